@@ -1,0 +1,120 @@
+package bot.optout;
+
+import bot.optout.content.Content;
+import bot.optout.delivery.Lanes;
+import bot.optout.delivery.OutboxWorker;
+import bot.optout.delivery.Tally;
+import bot.optout.store.ConversationKey;
+import bot.optout.store.Inbox;
+import bot.optout.store.NewEvent;
+import bot.optout.store.SentReference;
+import bot.optout.store.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * The bot, for one platform. What happens there goes in through {@link #accept}; what is to be said
+ * comes out through a {@link Sender}. Thread-safe.
+ */
+public final class Bot implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Clock clock;
+  private final Tally tally;
+  private final Inbox inbox;
+  private final Lanes lanes;
+  private final OutboxWorker outbox;
+
+  /** Wires the parts; nothing runs before {@link #start} or {@link #runDue}. */
+  public Bot(
+      BotConfig config,
+      Supplier<Content> content,
+      Store store,
+      Sender sender,
+      Clock clock,
+      Random random,
+      Tally tally) {
+    this.clock = clock;
+    this.tally = tally;
+    this.inbox = store.inbox();
+    this.outbox =
+        new OutboxWorker(
+            store.outbox(),
+            config.platform(),
+            new Deliveries(sender),
+            clock,
+            random,
+            tally,
+            config.deliveries());
+    Turns turns =
+        new Turns(
+            config,
+            content,
+            inbox,
+            store.conversations(Bot::deletion),
+            store.people(),
+            clock,
+            tally,
+            outbox::wake);
+    this.lanes = new Lanes(inbox, config.platform(), turns, clock, tally, config.turns());
+  }
+
+  /**
+   * Takes something that happened; durable on return, so the platform may be told that it arrived.
+   *
+   * @return false if it had been accepted before; then nothing happens again
+   */
+  public boolean accept(Incoming incoming) {
+    boolean fresh =
+        inbox.accept(
+            new NewEvent(
+                incoming.dedupeKey(),
+                key(incoming.address()),
+                Payloads.write(incoming),
+                clock.instant()));
+    if (fresh) {
+      tally.accepted();
+      lanes.wake();
+    } else {
+      tally.duplicate();
+    }
+    return fresh;
+  }
+
+  public void start() {
+    lanes.start();
+    outbox.start();
+  }
+
+  /** Does everything that is due, on the calling thread, and returns when nothing is left. */
+  public void runDue() {
+    lanes.drain();
+    outbox.drain();
+  }
+
+  /** Begins nothing new and waits for what is running, at most that long. */
+  public void close(Duration patience) {
+    lanes.close(patience);
+    outbox.close(patience);
+  }
+
+  @Override
+  public void close() {
+    close(PATIENCE);
+  }
+
+  private static ConversationKey key(Address address) {
+    return new ConversationKey(
+        address.platform(), address.tenant(), address.chat(), address.person());
+  }
+
+  private static String deletion(SentReference sent) {
+    ConversationKey key = sent.conversation();
+    Address address =
+        new Address(
+            key.platform(), key.tenant(), key.chat(), key.person(), Address.Audience.ALONE, "");
+    return Payloads.write(new Payloads.Pending.Delete(address, sent.reference()));
+  }
+}

@@ -1,0 +1,48 @@
+package bot.optout;
+
+import bot.optout.operation.CoreConfig;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a bot is set.
+ *
+ * @param platform whose events and messages this process handles
+ * @param operator name and contact of whoever runs the bot; empty if not stated
+ * @param draftDays how many days an unfinished draft is kept
+ * @param messagesPerMinute how many a person may send
+ * @param turns at once
+ * @param deliveries at once
+ */
+public record BotConfig(
+    String platform,
+    String operator,
+    int draftDays,
+    int messagesPerMinute,
+    int turns,
+    int deliveries) {
+  /** How long the country, the service and the last answer are remembered in silence. */
+  public static final Duration CONTEXT = Duration.ofMinutes(30);
+
+  private static final int TURNS = 4;
+  private static final int DELIVERIES = 16;
+
+  /** As the variables say, for a platform's process. */
+  public static BotConfig of(String platform, CoreConfig config) {
+    return new BotConfig(
+        platform,
+        Stream.of(config.operatorName(), config.operatorContact())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", ")),
+        (int) config.draftRetention().toDays(),
+        config.userRatePerMinute(),
+        TURNS,
+        DELIVERIES);
+  }
+
+  Duration draftAge() {
+    return Duration.ofDays(draftDays);
+  }
+}

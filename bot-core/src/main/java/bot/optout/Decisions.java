@@ -1,0 +1,160 @@
+package bot.optout;
+
+import bot.optout.conversation.Effect;
+import bot.optout.conversation.Event;
+import bot.optout.conversation.Heard;
+import bot.optout.conversation.Idle;
+import bot.optout.conversation.State;
+import bot.optout.conversation.Transition;
+import bot.optout.knowledge.Finding;
+import bot.optout.message.Message;
+import bot.optout.store.CardRole;
+import bot.optout.store.ClaimedEvent;
+import bot.optout.store.Decision;
+import bot.optout.store.NewEvent;
+import bot.optout.store.NewMessage;
+import bot.optout.store.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** From what the conversation decided to what the store commits. */
+final class Decisions {
+  /** The due event that ends a conversation nobody goes on with. */
+  private static final String TIMEOUT = "timeout";
+
+  /** Stored a little longer than that, so that the end can still be said. */
+  private static final Duration GRACE = Duration.ofDays(1);
+
+  private final BotConfig config;
+  private final ClaimedEvent event;
+  private final Incoming incoming;
+  private final Instant now;
+
+  Decisions(BotConfig config, ClaimedEvent event, Incoming incoming, Instant now) {
+    this.config = config;
+    this.event = event;
+    this.incoming = incoming;
+    this.now = now;
+  }
+
+  Decision of(State before, Transition step) {
+    boolean open = !(step.next() instanceof Idle);
+    return new Decision(
+        step.next().saved().map(Payloads::write),
+        Optional.of(step.context()).filter(context -> !context.isEmpty()).map(Payloads::write),
+        now.plus(open ? config.draftAge().plus(GRACE) : BotConfig.CONTEXT),
+        messages(before, step),
+        open ? List.of(timeout()) : List.of(),
+        Set.of(TIMEOUT),
+        language(step),
+        forgets(step));
+  }
+
+  /** The person is gone: nothing is kept of the conversation and nothing comes later. */
+  static Decision leaving(Instant now) {
+    return new Decision(
+        Optional.empty(),
+        Optional.empty(),
+        now,
+        List.of(),
+        List.of(),
+        Set.of(""),
+        Optional.empty(),
+        false);
+  }
+
+  /** The event is done and nothing follows from it. */
+  static Decision unchanged(Snapshot seen, BotConfig config, Instant now) {
+    return new Decision(
+        seen.state(),
+        seen.context(),
+        now.plus(config.draftAge().plus(GRACE)),
+        List.of(),
+        List.of(),
+        Set.of(),
+        Optional.empty(),
+        false);
+  }
+
+  private NewEvent timeout() {
+    Incoming elapsed =
+        new Incoming(TIMEOUT, incoming.address(), new Input.Elapsed(TIMEOUT), incoming.locale());
+    return new NewEvent(
+        TIMEOUT, event.conversation(), Payloads.write(elapsed), now.plus(config.draftAge()));
+  }
+
+  /**
+   * While a question is open, the last message is the one live card. A press on it changes it in
+   * place; otherwise it stands below what the person typed. Once nothing is open, the first message
+   * takes the card's place and no card is left.
+   */
+  private List<NewMessage> messages(State before, Transition step) {
+    List<Message> said = step.messages();
+    boolean open = !(step.next() instanceof Idle);
+    boolean wasOpen = !(before instanceof Idle);
+    List<NewMessage> messages = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      boolean live = open && i == said.size() - 1;
+      boolean last = !open && wasOpen && i == 0;
+      CardRole role = live ? CardRole.LIVE : last ? CardRole.LAST : CardRole.NONE;
+      messages.add(message(said.get(i), role, i == 0 && pressed(), forgets(step)));
+    }
+    return messages;
+  }
+
+  private boolean pressed() {
+    return incoming.input() instanceof Input.Pressed;
+  }
+
+  private NewMessage message(Message message, CardRole role, boolean inPlace, boolean traceless) {
+    return new NewMessage(
+        event.conversation(),
+        Payloads.write(new Payloads.Pending.Say(incoming.address(), message, inPlace, traceless)),
+        role);
+  }
+
+  private static boolean forgets(Transition step) {
+    return step.effects().stream().anyMatch(Effect.Forget.class::isInstance);
+  }
+
+  private static Optional<String> language(Transition step) {
+    return step.effects().stream()
+        .filter(Effect.Speak.class::isInstance)
+        .map(effect -> ((Effect.Speak) effect).language().toLanguageTag())
+        .findFirst();
+  }
+
+  /** What the metrics call a turn. */
+  static String kind(Event event) {
+    if (!(event instanceof Event.Said said)) {
+      return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+    return kind(said.heard());
+  }
+
+  static String kind(Heard heard) {
+    if (heard.wish().isPresent()) {
+      return switch (heard.wish().get()) {
+        case DRAFT -> "draft";
+        case GREETING, THANKS, INSULT -> "smalltalk";
+        default -> "repair";
+      };
+    }
+    return kind(heard.finding());
+  }
+
+  static String kind(Finding finding) {
+    if (finding instanceof Finding.Answer) {
+      return "answer";
+    }
+    if (finding instanceof Finding.Clarify) {
+      return "clarify";
+    }
+    return finding instanceof Finding.OutOfScope ? "out_of_scope" : "unknown";
+  }
+}

@@ -1,0 +1,123 @@
+package bot.optout;
+
+import bot.optout.conversation.Context;
+import bot.optout.conversation.Saved;
+import bot.optout.message.Block;
+import bot.optout.message.Message;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.UncheckedIOException;
+
+/** What waits in the store, as JSON. The names are a stored format and keep their meaning. */
+final class Payloads {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          // isEmpty() and the like are questions to a value, not parts of it.
+          .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+          .addMixIn(Input.class, InputTypes.class)
+          .addMixIn(Block.class, BlockTypes.class)
+          .addMixIn(Pending.class, PendingTypes.class)
+          .build();
+
+  private Payloads() {}
+
+  /** A message as it waits in the outbox; its card is known only when it leaves. */
+  sealed interface Pending {
+    /**
+     * Say something.
+     *
+     * @param traceless no reference to it is kept once it is delivered
+     */
+    record Say(Address address, Message message, boolean inPlace, boolean traceless)
+        implements Pending {}
+
+    record Delete(Address address, String reference) implements Pending {}
+  }
+
+  static String write(Incoming incoming) {
+    return json(incoming);
+  }
+
+  static String write(Pending pending) {
+    return json(pending);
+  }
+
+  static String write(Saved saved) {
+    return json(saved);
+  }
+
+  static String write(Context context) {
+    return json(context);
+  }
+
+  static Incoming incoming(String text) {
+    return read(text, Incoming.class);
+  }
+
+  static Pending pending(String text) {
+    return read(text, Pending.class);
+  }
+
+  static Saved saved(String text) {
+    return read(text, Saved.class);
+  }
+
+  static Context context(String text) {
+    return read(text, Context.class);
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T read(String text, Class<T> type) {
+    try {
+      return JSON.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      // The message of the cause quotes the text, which is somebody's: it goes no further.
+      throw new IllegalStateException("unreadable " + type.getSimpleName());
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Input.Said.class, name = "said"),
+    @JsonSubTypes.Type(value = Input.Edited.class, name = "edited"),
+    @JsonSubTypes.Type(value = Input.Pressed.class, name = "pressed"),
+    @JsonSubTypes.Type(value = Input.Commanded.class, name = "commanded"),
+    @JsonSubTypes.Type(value = Input.Attached.class, name = "attached"),
+    @JsonSubTypes.Type(value = Input.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = Input.Elapsed.class, name = "elapsed")
+  })
+  private interface InputTypes {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Block.Headline.class, name = "headline"),
+    @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
+    @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
+    @JsonSubTypes.Type(value = Block.Copyable.class, name = "copyable"),
+    @JsonSubTypes.Type(value = Block.Sources.class, name = "sources"),
+    @JsonSubTypes.Type(value = Block.SmallPrint.class, name = "small_print")
+  })
+  private interface BlockTypes {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Pending.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = Pending.Delete.class, name = "delete")
+  })
+  private interface PendingTypes {}
+}

@@ -1,0 +1,157 @@
+package bot.optout;
+
+import bot.optout.content.Content;
+import bot.optout.conversation.Context;
+import bot.optout.conversation.Event;
+import bot.optout.conversation.HouseRules;
+import bot.optout.conversation.Idle;
+import bot.optout.conversation.Phrase;
+import bot.optout.conversation.Saved;
+import bot.optout.conversation.Scene;
+import bot.optout.conversation.Script;
+import bot.optout.conversation.State;
+import bot.optout.conversation.Transition;
+import bot.optout.delivery.Tally;
+import bot.optout.delivery.TurnHandler;
+import bot.optout.message.Message;
+import bot.optout.store.CardRole;
+import bot.optout.store.ClaimedEvent;
+import bot.optout.store.Conversations;
+import bot.optout.store.Decision;
+import bot.optout.store.Inbox;
+import bot.optout.store.NewMessage;
+import bot.optout.store.People;
+import bot.optout.store.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * One turn: read the state, look everything up, decide purely, commit; again if somebody was
+ * faster.
+ */
+final class Turns implements TurnHandler {
+  private final BotConfig config;
+  private final Supplier<Content> content;
+  private final Inbox inbox;
+  private final Conversations conversations;
+  private final People people;
+  private final Pace pace;
+  private final Clock clock;
+  private final Tally tally;
+  private final Runnable afterCommit;
+
+  Turns(
+      BotConfig config,
+      Supplier<Content> content,
+      Inbox inbox,
+      Conversations conversations,
+      People people,
+      Clock clock,
+      Tally tally,
+      Runnable afterCommit) {
+    this.config = config;
+    this.content = content;
+    this.inbox = inbox;
+    this.conversations = conversations;
+    this.people = people;
+    this.pace = new Pace(config.messagesPerMinute());
+    this.clock = clock;
+    this.tally = tally;
+    this.afterCommit = afterCommit;
+  }
+
+  @Override
+  public void run(ClaimedEvent event) {
+    Incoming incoming = Payloads.incoming(event.payload());
+    Pace.Verdict verdict = verdict(event, incoming.input());
+    do {
+      Snapshot seen = conversations.load(event.conversation());
+      if (conversations.commit(event, seen, decide(event, incoming, seen, verdict))) {
+        afterCommit.run();
+        return;
+      }
+    } while (inbox.extend(event));
+  }
+
+  private Pace.Verdict verdict(ClaimedEvent event, Input input) {
+    return input instanceof Input.Elapsed || input instanceof Input.Left
+        ? Pace.Verdict.ANSWER
+        : pace.judge(event.conversation().personKey(), clock.instant());
+  }
+
+  private Decision decide(
+      ClaimedEvent event, Incoming incoming, Snapshot seen, Pace.Verdict verdict) {
+    Instant now = clock.instant();
+    if (incoming.input() instanceof Input.Left) {
+      return Decisions.leaving(now);
+    }
+    if (verdict == Pace.Verdict.PASS_OVER) {
+      return Decisions.unchanged(seen, config, now);
+    }
+    Content known = content.get();
+    Script script = known.script(language(incoming, seen, known));
+    Event meant =
+        verdict == Pace.Verdict.ASK_TO_WAIT
+            ? new Event.Declined(Phrase.TOO_FAST, Map.of())
+            : Reading.of(incoming.input(), script);
+    tally.decided(Decisions.kind(meant));
+    State state = state(seen);
+    Transition step = meant.applyTo(state, scene(event, incoming, seen, known, script, now));
+    return new Decisions(config, event, incoming, now).of(state, step);
+  }
+
+  private static State state(Snapshot seen) {
+    return seen.state().map(Payloads::saved).flatMap(Saved::restore).orElseGet(Idle::new);
+  }
+
+  private Scene scene(
+      ClaimedEvent event,
+      Incoming incoming,
+      Snapshot seen,
+      Content known,
+      Script script,
+      Instant now) {
+    return new Scene(
+        script,
+        new HouseRules(config.operator(), config.draftDays(), known.locales()),
+        context(seen, now),
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        incoming.address().audience() == Address.Audience.ALONE,
+        Belongings.of(people.holdings(event.conversation().personKey())));
+  }
+
+  private static Context context(Snapshot seen, Instant now) {
+    boolean fresh =
+        seen.touched().filter(then -> then.plus(BotConfig.CONTEXT).isAfter(now)).isPresent();
+    return fresh ? seen.context().map(Payloads::context).orElse(Context.EMPTY) : Context.EMPTY;
+  }
+
+  /** The person's choice, else the platform's word for it, else the default. */
+  private static String language(Incoming incoming, Snapshot seen, Content known) {
+    return seen.language()
+        .or(() -> incoming.locale().flatMap(known::closest))
+        .orElse(known.defaultLanguage());
+  }
+
+  @Override
+  public List<NewMessage> apology(ClaimedEvent event) {
+    Address address = Payloads.incoming(event.payload()).address();
+    Content known = content.get();
+    Message sorry =
+        Message.of(
+            known
+                .script(known.defaultLanguage())
+                .phrases()
+                .say(Phrase.SORRY, "reference", event.id()));
+    return List.of(
+        new NewMessage(
+            event.conversation(),
+            Payloads.write(new Payloads.Pending.Say(address, sorry, false, false)),
+            CardRole.NONE));
+  }
+}

@@ -1,0 +1,30 @@
+package bot.optout.content;
+
+import bot.optout.knowledge.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that holds in every language. */
+record Facts(
+    Map<String, Source> sources,
+    Map<String, JurisdictionsFile.Facts> jurisdictions,
+    Map<String, EntryFacts> entries,
+    Map<String, ServicesFile.Facts> services,
+    GroundsFile.Facts grounds,
+    List<String> nonTopics) {
+  static Facts read(Reading reading, LocalDate today) {
+    Map<String, Source> sources = SourcesFile.read(reading);
+    Map<String, JurisdictionsFile.Facts> jurisdictions = JurisdictionsFile.read(reading, sources);
+    Map<String, EntryFacts> entries =
+        EntriesFile.read(reading, sources, jurisdictions.keySet(), today);
+    JurisdictionsFile.checkEntries(reading, jurisdictions, entries);
+    return new Facts(
+        sources,
+        jurisdictions,
+        entries,
+        ServicesFile.read(reading, sources, jurisdictions.keySet(), entries.keySet()),
+        GroundsFile.read(reading),
+        NonTopicsFile.read(reading));
+  }
+}

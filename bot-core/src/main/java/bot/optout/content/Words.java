@@ -1,0 +1,68 @@
+package bot.optout.content;
+
+import bot.optout.conversation.Lexicon;
+import bot.optout.conversation.Listening;
+import bot.optout.conversation.Phrases;
+import bot.optout.conversation.Script;
+import bot.optout.knowledge.AnswerEngine;
+import bot.optout.knowledge.Entry;
+import bot.optout.knowledge.NonTopic;
+import bot.optout.knowledge.SentenceModel;
+import bot.optout.letter.LetterBook;
+import bot.optout.letter.LetterDesk;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything that is worded, in one language. */
+record Words(
+    Phrases phrases,
+    Lexicon lexicon,
+    List<Entry> entries,
+    List<NonTopic> nonTopics,
+    List<String> background,
+    LetterBook letters) {
+  static Words read(Reading reading, String language, Facts facts) {
+    PlacesFile.Places places = PlacesFile.read(reading, language, facts.jurisdictions());
+    ServiceNamesFile.Names services = ServiceNamesFile.read(reading, language, facts.services());
+    GroundsFile.Words grounds = GroundsFile.words(reading, language, facts.grounds());
+    return new Words(
+        PhrasesFile.read(reading, language),
+        UnderstandingFile.read(reading, language, places, services),
+        FaqFile.read(reading, language, facts.entries(), facts.sources()),
+        NonTopicsFile.words(reading, language, facts.nonTopics()),
+        background(reading, language),
+        new LetterBook(
+            places.countries(),
+            places.jurisdictions(),
+            services.services(),
+            grounds.grounds(),
+            grounds.requests(),
+            LetterFiles.read(reading, language, facts.jurisdictions().keySet())));
+  }
+
+  Script script(Locale language, SentenceModel model) {
+    return new Script(
+        language,
+        phrases,
+        new Listening(lexicon),
+        AnswerEngine.of(entries, nonTopics, background, model),
+        new LetterDesk(letters));
+  }
+
+  /** One text a line. */
+  private static List<String> background(Reading reading, String language) {
+    String path = language + "/background.txt";
+    List<String> lines =
+        reading.folder().text(path).stream()
+            .flatMap(String::lines)
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (lines.isEmpty()) {
+      reading
+          .problems()
+          .fault(path, 0, "there is no background", "write a hundred lines about anything else");
+    }
+    return lines;
+  }
+}

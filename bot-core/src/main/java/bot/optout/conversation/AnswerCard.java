@@ -1,0 +1,204 @@
+package bot.optout.conversation;
+
+import bot.optout.knowledge.AnswerBlock;
+import bot.optout.knowledge.Confidence;
+import bot.optout.knowledge.Entry;
+import bot.optout.knowledge.Source;
+import bot.optout.knowledge.Validity;
+import bot.optout.letter.Jurisdiction;
+import bot.optout.message.Block;
+import bot.optout.message.Choice;
+import bot.optout.message.Link;
+import bot.optout.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an entry is shown: the short answer first, then for whom and since when it holds, one line
+ * that it is no legal advice, and the ways on.
+ */
+public final class AnswerCard {
+  /** A first screen is at most so many words; the rest is one tap away. */
+  static final int FIRST_SCREEN_WORDS = 90;
+
+  private static final int SOURCES_IN_SHORT = 2;
+  private static final int MAX_RELATED = 2;
+
+  private AnswerCard() {}
+
+  static Message of(Entry entry, Scene scene) {
+    int lead = leading(entry);
+    return page(entry, entry.answer().subList(0, lead), scene)
+        .offering(ways(entry, lead < entry.answer().size(), scene));
+  }
+
+  /** What did not fit on the first screen. */
+  static Message rest(Entry entry, Scene scene) {
+    int lead = leading(entry);
+    List<AnswerBlock> rest =
+        lead < entry.answer().size()
+            ? entry.answer().subList(lead, entry.answer().size())
+            : entry.answer();
+    return page(entry, rest, scene).offering(ways(entry, false, scene));
+  }
+
+  /** The whole answer on one page, for readers who cannot tap for more. */
+  public static Message whole(Entry entry, Scene scene) {
+    return page(entry, entry.answer(), scene);
+  }
+
+  static Message sources(Entry entry, Scene scene) {
+    if (entry.sources().isEmpty()) {
+      return Message.of(scene.say(Phrase.NO_SOURCES)).offering(ways(entry, false, scene));
+    }
+    List<Link> links =
+        entry.sources().stream()
+            .map(source -> new Link(titled(source, scene), source.url()))
+            .toList();
+    return Message.of(
+            List.of(
+                new Block.Paragraph(scene.say(Phrase.SOURCES_OF, "question", entry.question())),
+                new Block.Sources(links)))
+        .offering(Ways.menu(scene));
+  }
+
+  private static Message page(Entry entry, List<AnswerBlock> answer, Scene scene) {
+    List<Block> blocks = new ArrayList<>();
+    answer.forEach(block -> blocks.add(new Block.Paragraph(block.text())));
+    hedges(entry, scene).forEach(hedge -> blocks.add(new Block.Paragraph(hedge)));
+    blocks.add(new Block.SmallPrint(smallPrint(entry, scene)));
+    return Message.of(blocks);
+  }
+
+  private static int leading(Entry entry) {
+    int words = 0;
+    for (int shown = 0; shown < entry.answer().size(); shown++) {
+      words += entry.answer().get(shown).text().strip().split("\\s+").length;
+      if (words > FIRST_SCREEN_WORDS && shown > 0) {
+        return shown;
+      }
+    }
+    return entry.answer().size();
+  }
+
+  private static List<String> hedges(Entry entry, Scene scene) {
+    List<String> hedges = new ArrayList<>();
+    if (entry.validity().expired(scene.today())) {
+      hedges.add(scene.say(Phrase.OUT_OF_DATE, "date", scene.date(entry.validity().asOf())));
+    }
+    if (entry.confidence() == Confidence.LOW) {
+      hedges.add(scene.say(Phrase.UNSURE));
+    }
+    elsewhere(entry, scene).ifPresent(hedges::add);
+    return hedges;
+  }
+
+  private static Optional<String> elsewhere(Entry entry, Scene scene) {
+    List<String> codes = entry.validity().jurisdictions();
+    return scene
+        .context()
+        .place()
+        .filter(place -> lawOf(place, scene).filter(law -> !Places.covers(codes, law)).isPresent())
+        .map(
+            place ->
+                scene.say(
+                    Phrase.NOT_FOR_YOUR_COUNTRY,
+                    Map.of(
+                        "places", Places.named(codes, scene),
+                        "country", scene.script().letters().placeName(place))));
+  }
+
+  private static String smallPrint(Entry entry, Scene scene) {
+    Validity validity = entry.validity();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        scene.say(
+            Phrase.FOR_AND_AS_OF,
+            Map.of(
+                "places", Places.named(validity.jurisdictions(), scene),
+                "date", scene.date(validity.asOf()))));
+    validity
+        .checkedOn()
+        .ifPresent(day -> parts.add(scene.say(Phrase.LINKS_OPENED, "date", scene.date(day))));
+    if (!entry.sources().isEmpty()) {
+      parts.add(scene.say(Phrase.SOURCES_IN_SHORT, "sources", shortSources(entry)));
+    }
+    if (entry.confidence() == Confidence.MEDIUM) {
+      parts.add(scene.say(Phrase.PARTLY_SECOND_HAND));
+    }
+    return String.join(" · ", parts) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE);
+  }
+
+  private static String shortSources(Entry entry) {
+    List<String> publishers = entry.sources().stream().map(Source::publisher).distinct().toList();
+    String first =
+        String.join(", ", publishers.subList(0, Math.min(SOURCES_IN_SHORT, publishers.size())));
+    int more = publishers.size() - SOURCES_IN_SHORT;
+    return more > 0 ? first + " +" + more : first;
+  }
+
+  private static String titled(Source source, Scene scene) {
+    return scene.say(
+        Phrase.SOURCE,
+        Map.of(
+            "title", source.title(),
+            "publisher", source.publisher(),
+            "date", source.date().orElse(""),
+            "has_date", source.date().isPresent()));
+  }
+
+  private static List<Choice> ways(Entry entry, boolean more, Scene scene) {
+    List<Choice> ways = new ArrayList<>();
+    if (more) {
+      ways.add(Ways.of(scene, Signposts.MORE + entry.id(), Phrase.CHOOSE_MORE));
+    }
+    if (mayWrite(scene)) {
+      ways.add(Ways.of(scene, Signposts.DRAFT, Phrase.CHOOSE_DRAFT));
+    }
+    if (!entry.sources().isEmpty()) {
+      ways.add(Ways.of(scene, Signposts.SOURCES + entry.id(), Phrase.CHOOSE_SOURCES));
+    }
+    yourLaw(entry, scene).ifPresentOrElse(ways::add, () -> addElsewhere(entry, ways, scene));
+    entry.related().stream()
+        .flatMap(id -> scene.entry(id).stream())
+        .map(Ways::entry)
+        .filter(way -> !ways.contains(way))
+        .limit(MAX_RELATED)
+        .forEach(ways::add);
+    return ways;
+  }
+
+  /** A letter is offered unless it is known that none would be right. */
+  private static boolean mayWrite(Scene scene) {
+    return scene
+        .context()
+        .place()
+        .flatMap(place -> lawOf(place, scene))
+        .filter(law -> !scene.script().letters().hasObjection(law))
+        .isEmpty();
+  }
+
+  /** To what holds where the person lives, if this answer does not hold there. */
+  private static Optional<Choice> yourLaw(Entry entry, Scene scene) {
+    return scene
+        .context()
+        .place()
+        .flatMap(place -> lawOf(place, scene))
+        .filter(law -> !Places.covers(entry.validity().jurisdictions(), law))
+        .flatMap(law -> scene.entry(law.entry()))
+        .filter(other -> !other.id().equals(entry.id()))
+        .map(Ways::entry);
+  }
+
+  private static void addElsewhere(Entry entry, List<Choice> ways, Scene scene) {
+    if (scene.context().place().isEmpty() && !entry.validity().jurisdictions().contains("ALL")) {
+      ways.add(Ways.of(scene, Signposts.ELSEWHERE, Phrase.CHOOSE_ELSEWHERE));
+    }
+  }
+
+  private static Optional<Jurisdiction> lawOf(String place, Scene scene) {
+    return scene.script().letters().jurisdiction(place);
+  }
+}

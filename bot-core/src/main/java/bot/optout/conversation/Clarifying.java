@@ -1,0 +1,81 @@
+package bot.optout.conversation;
+
+import bot.optout.message.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The question fits more than one entry; the person picks. */
+public record Clarifying(List<String> entries) implements State {
+  static final String TAG = "clarifying";
+  static final String NONE_OF_THESE = "clarify:none";
+
+  public Clarifying {
+    entries = List.copyOf(entries);
+  }
+
+  static Clarifying from(Saved saved) {
+    return new Clarifying(List.of(saved.field("entries").orElse("").split(" ")));
+  }
+
+  @Override
+  public Optional<Saved> saved() {
+    return Optional.of(new Saved(TAG, 1, Map.of("entries", String.join(" ", entries))));
+  }
+
+  @Override
+  public Message prompt(Scene scene) {
+    Message which = Consultation.which(entries, scene);
+    return which.offering(
+        Ways.both(
+            which.choices(), List.of(Ways.of(scene, NONE_OF_THESE, Phrase.CHOOSE_NONE_OF_THESE))));
+  }
+
+  @Override
+  public Transition onSaid(Heard heard, Scene scene) {
+    if (heard.means(Wish.NO)) {
+      return noneOfThese(scene);
+    }
+    return Labels.match(heard.text(), prompt(scene).choices())
+        .flatMap(choice -> onChoice(choice.id(), scene))
+        .orElseGet(() -> new Idle().onSaid(heard, scene));
+  }
+
+  @Override
+  public Optional<Transition> onChoice(String choice, Scene scene) {
+    if (choice.equals(NONE_OF_THESE)) {
+      return Optional.of(noneOfThese(scene));
+    }
+    return entries.stream()
+        .filter(id -> choice.equals(Signposts.ENTRY + id))
+        .findFirst()
+        .flatMap(id -> Signposts.follow(choice, new Idle(), scene));
+  }
+
+  private static Transition noneOfThese(Scene scene) {
+    return Transition.to(
+        new Idle(),
+        scene.context(),
+        Message.of(scene.say(Phrase.NONE_OF_THESE_THEN)).offering(Ways.menu(scene)));
+  }
+
+  @Override
+  public Transition onDraftWish(Mentions mentions, Scene scene) {
+    return new Idle().onDraftWish(mentions, scene);
+  }
+
+  @Override
+  public Transition back(Scene scene) {
+    return new Idle().again(scene, scene.say(Phrase.ASK_AWAY));
+  }
+
+  @Override
+  public Transition startOver(Scene scene) {
+    return new Idle().startOver(scene);
+  }
+
+  @Override
+  public State beforeLastAnswer() {
+    return new Idle();
+  }
+}

@@ -1,0 +1,165 @@
+package bot.optout.conversation;
+
+import bot.optout.letter.Draft;
+import bot.optout.letter.Question;
+import bot.optout.letter.Reason;
+import bot.optout.message.Block;
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a draft's questions are worded, and which buttons they have. */
+final class DraftQuestions {
+  static final String COUNTRY = "country:";
+  static final String SERVICE = "service:";
+  static final String SERVICES_DONE = "services:done";
+  static final String REASON_NONE = "reason:none";
+  static final String REASON_LIST = "reason:list";
+  static final String REASON_OWN = "reason:own";
+  static final String GROUND = "ground:";
+  static final String GROUNDS_DONE = "grounds:done";
+  static final String NAME_PLACEHOLDER = "name:placeholder";
+  static final String EMAIL_PLACEHOLDER = "email:placeholder";
+  static final String ACCOUNT_PLACEHOLDER = "account:placeholder";
+  private static final String CHANGE = "change:";
+
+  private DraftQuestions() {}
+
+  static Message ask(Question question, Draft draft, Scene scene) {
+    String asked =
+        question == Question.GROUNDS
+            ? scene.say(Phrase.ASK_GROUNDS, "max", Draft.MAX_GROUNDS)
+            : scene.say(wording(question));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(asked));
+    Progress.of(draft, scene).ifPresent(line -> blocks.add(new Block.SmallPrint(line)));
+    return Message.of(blocks)
+        .offering(Ways.both(choices(question, draft, scene), Ways.leaving(scene)));
+  }
+
+  private static Phrase wording(Question question) {
+    return switch (question) {
+      case COUNTRY -> Phrase.ASK_COUNTRY;
+      case SERVICES -> Phrase.ASK_SERVICES;
+      case REASON -> Phrase.ASK_REASON;
+      case GROUNDS -> Phrase.ASK_GROUNDS;
+      case OWN_WORDS -> Phrase.ASK_OWN_WORDS;
+      case NAME -> Phrase.ASK_NAME;
+      case EMAIL -> Phrase.ASK_EMAIL;
+      case ACCOUNT -> Phrase.ASK_ACCOUNT;
+    };
+  }
+
+  static String misunderstood(Question question, Scene scene) {
+    return scene.say(
+        switch (question) {
+          case COUNTRY -> Phrase.NOT_A_COUNTRY;
+          case SERVICES -> Phrase.NOT_A_SERVICE;
+          case REASON, OWN_WORDS -> Phrase.NOT_A_REASON;
+          case GROUNDS -> Phrase.NOT_A_GROUND;
+          case NAME -> Phrase.NOT_A_NAME;
+          case EMAIL -> Phrase.NOT_AN_EMAIL;
+          case ACCOUNT -> Phrase.NOT_AN_ACCOUNT;
+        });
+  }
+
+  private static List<Choice> choices(Question question, Draft draft, Scene scene) {
+    return switch (question) {
+      case COUNTRY -> Places.jurisdictions(COUNTRY, scene);
+      case SERVICES -> services(draft, scene);
+      case REASON ->
+          List.of(
+              Ways.of(scene, REASON_NONE, Phrase.CHOOSE_NO_REASON),
+              Ways.of(scene, REASON_LIST, Phrase.CHOOSE_LIST),
+              Ways.of(scene, REASON_OWN, Phrase.CHOOSE_OWN_WORDS));
+      case GROUNDS -> grounds(draft, scene);
+      case OWN_WORDS -> List.of();
+      case NAME -> List.of(Ways.of(scene, NAME_PLACEHOLDER, Phrase.CHOOSE_PLACEHOLDER));
+      case EMAIL -> List.of(Ways.of(scene, EMAIL_PLACEHOLDER, Phrase.CHOOSE_PLACEHOLDER));
+      case ACCOUNT -> List.of(Ways.of(scene, ACCOUNT_PLACEHOLDER, Phrase.CHOOSE_PLACEHOLDER));
+    };
+  }
+
+  private static List<Choice> services(Draft draft, Scene scene) {
+    Stream<Choice> all =
+        scene.script().letters().book().services().stream()
+            .map(
+                service ->
+                    toggle(
+                        SERVICE + service.id(),
+                        service.name(),
+                        draft.services().contains(service.id()),
+                        scene));
+    return finished(
+        all, !draft.services().isEmpty(), SERVICES_DONE, Phrase.CHOOSE_SERVICES_DONE, scene);
+  }
+
+  private static List<Choice> grounds(Draft draft, Scene scene) {
+    List<String> picked =
+        draft.reason() instanceof Reason.Picked reason ? reason.grounds() : List.of();
+    Stream<Choice> all =
+        scene.script().letters().book().grounds().stream()
+            .map(
+                ground ->
+                    toggle(
+                        GROUND + ground.id(), ground.label(), picked.contains(ground.id()), scene));
+    return finished(all, !picked.isEmpty(), GROUNDS_DONE, Phrase.CHOOSE_GROUNDS_DONE, scene);
+  }
+
+  private static Choice toggle(String id, String name, boolean chosen, Scene scene) {
+    return new Choice(id, chosen ? scene.say(Phrase.CHOOSE_CHOSEN, "name", name) : name);
+  }
+
+  private static List<Choice> finished(
+      Stream<Choice> all, boolean any, String id, Phrase label, Scene scene) {
+    return any ? Stream.concat(all, Stream.of(Ways.of(scene, id, label))).toList() : all.toList();
+  }
+
+  /** Whether almost any text may be the answer, so that a button's label is no safe guess. */
+  static boolean takesFreeText(Question question) {
+    return switch (question) {
+      case OWN_WORDS, NAME, ACCOUNT -> true;
+      case COUNTRY, SERVICES, REASON, GROUNDS, EMAIL -> false;
+    };
+  }
+
+  /** Whether the answer is something only the person can word. */
+  static boolean isTyped(Question question) {
+    return takesFreeText(question) || question == Question.EMAIL;
+  }
+
+  static Optional<Question> before(Question question) {
+    return switch (question) {
+      case COUNTRY -> Optional.empty();
+      case SERVICES -> Optional.of(Question.COUNTRY);
+      case REASON -> Optional.of(Question.SERVICES);
+      case GROUNDS, OWN_WORDS, NAME -> Optional.of(Question.REASON);
+      case EMAIL -> Optional.of(Question.NAME);
+      case ACCOUNT -> Optional.of(Question.EMAIL);
+    };
+  }
+
+  /** The parts of a draft that can be changed, as buttons. */
+  static List<Choice> parts(Scene scene) {
+    return List.of(
+        Ways.of(scene, change(Question.COUNTRY), Phrase.CHOOSE_CHANGE_COUNTRY),
+        Ways.of(scene, change(Question.SERVICES), Phrase.CHOOSE_CHANGE_SERVICES),
+        Ways.of(scene, change(Question.REASON), Phrase.CHOOSE_CHANGE_REASON),
+        Ways.of(scene, change(Question.NAME), Phrase.CHOOSE_CHANGE_NAME),
+        Ways.of(scene, change(Question.EMAIL), Phrase.CHOOSE_CHANGE_EMAIL),
+        Ways.of(scene, change(Question.ACCOUNT), Phrase.CHOOSE_CHANGE_ACCOUNT));
+  }
+
+  /** The part a button wants to change. */
+  static Optional<Question> part(String choice) {
+    return Stream.of(Question.values()).filter(part -> choice.equals(change(part))).findFirst();
+  }
+
+  private static String change(Question part) {
+    return CHANGE + part.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,135 @@
+package bot.optout.conversation;
+
+import bot.optout.knowledge.Entry;
+import bot.optout.letter.Draft;
+import bot.optout.letter.Ground;
+import bot.optout.letter.Jurisdiction;
+import bot.optout.letter.Letter;
+import bot.optout.letter.Reason;
+import bot.optout.letter.ResponseTerm;
+import bot.optout.letter.Service;
+import bot.optout.message.Attachment;
+import bot.optout.message.Block;
+import bot.optout.message.Choice;
+import bot.optout.message.Link;
+import bot.optout.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The finished letter: the text to copy, where it goes, and what to expect. */
+final class Handover {
+  private static final List<String> WHAT_NEXT = List.of("no-confirmation", "no-answer", "rejected");
+
+  private Handover() {}
+
+  static List<Message> of(Letter letter, Draft draft, Scene scene) {
+    return List.of(text(letter, scene), sending(letter, draft, scene));
+  }
+
+  private static Message text(Letter letter, Scene scene) {
+    return Message.of(
+            List.of(
+                new Block.Headline(scene.say(Phrase.LETTER_TITLE)),
+                new Block.Paragraph(scene.say(Phrase.LETTER_COPY)),
+                new Block.Copyable(letter.text())))
+        .carrying(
+            new Attachment(scene.say(Phrase.LETTER_FILE_NAME), "text/plain", letter.text() + "\n"));
+  }
+
+  private static Message sending(Letter letter, Draft draft, Scene scene) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Headline(scene.say(Phrase.SEND_TITLE)));
+    blocks.addAll(forms(letter, scene));
+    blocks.add(new Block.Paragraph(post(letter.recipient(), scene)));
+    blocks.add(new Block.Paragraph(expectation(draft, scene)));
+    lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
+    alsoRead(letter, draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
+    blocks.add(
+        new Block.SmallPrint(
+            scene.say(Phrase.NOT_SENT)
+                + " "
+                + scene.say(Phrase.NOT_READ_BY_A_LAWYER)
+                + "\n"
+                + scene.say(Phrase.NO_LEGAL_ADVICE)));
+    return Message.of(blocks).offering(waysOn(letter, scene));
+  }
+
+  private static List<Block> forms(Letter letter, Scene scene) {
+    if (letter.forms().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Block.Paragraph(scene.say(Phrase.SEND_FORM)),
+        new Block.Sources(
+            letter.forms().stream()
+                .map(form -> new Link(form.title(), Optional.of(form.url())))
+                .toList()));
+  }
+
+  private static String post(Service.Recipient recipient, Scene scene) {
+    return scene.say(
+        Phrase.SEND_POST,
+        Map.of("company", recipient.company(), "address", String.join(", ", recipient.address())));
+  }
+
+  private static String expectation(Draft draft, Scene scene) {
+    return draft
+        .place()
+        .flatMap(scene.script().letters()::jurisdiction)
+        .flatMap(Jurisdiction::responseTerm)
+        .map(term -> term(term, scene))
+        .orElseGet(() -> scene.say(Phrase.EXPECT_NO_TERM));
+  }
+
+  private static String term(ResponseTerm term, Scene scene) {
+    return scene.say(
+        Phrase.EXPECT,
+        Map.of(
+            "date", scene.date(scene.today().plus(term.period())),
+            "provision", term.provision()));
+  }
+
+  private static Optional<String> lawyerHint(Draft draft, Scene scene) {
+    if (!(draft.reason() instanceof Reason.Picked picked)) {
+      return Optional.empty();
+    }
+    List<String> labels =
+        picked.grounds().stream()
+            .flatMap(id -> scene.script().letters().ground(id).stream())
+            .filter(Ground::lawyer)
+            .map(Ground::label)
+            .toList();
+    return labels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(scene.say(Phrase.LAWYER_HINT, "grounds", String.join(", ", labels)));
+  }
+
+  private static Optional<String> alsoRead(Letter letter, Draft draft, Scene scene) {
+    if (letter.alsoRead().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> routed =
+        draft.services().stream()
+            .filter(
+                id ->
+                    scene
+                        .script()
+                        .letters()
+                        .service(id)
+                        .filter(service -> service.route().isPresent())
+                        .isPresent())
+            .toList();
+    return Optional.of(
+        scene.say(Phrase.ALSO_READ, "services", Corrections.services(routed, scene)));
+  }
+
+  private static List<Choice> waysOn(Letter letter, Scene scene) {
+    return Stream.concat(letter.alsoRead().stream(), WHAT_NEXT.stream())
+        .flatMap(id -> scene.entry(id).stream())
+        .map((Entry entry) -> Ways.entry(entry))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package bot.optout.conversation;
+
+import bot.optout.message.Block;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is kept about a person, as a list in plain words. */
+final class Inventory {
+  private Inventory() {}
+
+  static Block of(Scene scene) {
+    Stored stored = scene.stored();
+    List<String> items = new ArrayList<>();
+    if (stored.drafts() > 0) {
+      items.add(scene.say(Phrase.STORED_DRAFTS, "count", stored.drafts()));
+    }
+    if (stored.contexts() > 0) {
+      items.add(scene.say(Phrase.STORED_CONTEXT));
+    }
+    if (stored.language()) {
+      items.add(scene.say(Phrase.STORED_LANGUAGE));
+    }
+    if (stored.messages() > 0) {
+      items.add(scene.say(Phrase.STORED_MESSAGES));
+    }
+    if (stored.waiting() > 0) {
+      items.add(scene.say(Phrase.STORED_WAITING));
+    }
+    return items.isEmpty()
+        ? new Block.Paragraph(scene.say(Phrase.MY_DATA_NOTHING))
+        : new Block.Items(false, items);
+  }
+}

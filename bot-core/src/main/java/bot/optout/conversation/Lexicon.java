@@ -1,0 +1,35 @@
+package bot.optout.conversation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of one language by which a person is understood, in lower case with accents kept. A
+ * place written in capitals ("US") counts only in capitals, or as the whole message.
+ *
+ * @param wishes whole messages that mean a wish, for example "start again"
+ * @param places names, adjectives, abbreviations and big cities, each with its country code
+ * @param services names and nicknames ("insta"), each with its service id; {@code none} for "no
+ *     account"
+ * @param corrections beginnings that announce a correction, for example "actually", "i meant"
+ * @param questionStarts beginnings that mark a question even without a question mark
+ * @param fillers words that add nothing to what a short message names: "please", "i live in"
+ */
+public record Lexicon(
+    Map<Wish, List<String>> wishes,
+    Map<String, String> places,
+    Map<String, String> services,
+    List<String> corrections,
+    List<String> questionStarts,
+    List<String> fillers) {
+  public Lexicon {
+    wishes = Map.copyOf(wishes);
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+    corrections = List.copyOf(corrections);
+    questionStarts = List.copyOf(questionStarts);
+    fillers = List.copyOf(fillers);
+  }
+}

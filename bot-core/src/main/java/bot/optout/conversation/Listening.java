@@ -1,0 +1,148 @@
+package bot.optout.conversation;
+
+import bot.optout.knowledge.Finding;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Understands what a text names and wishes, by the words of one language. Pure and thread-safe. */
+public final class Listening {
+
+  private final Lexicon lexicon;
+  private final Map<String, Wish> wishes;
+  private final Optional<Pattern> draftWish;
+  private final Optional<Pattern> places;
+  private final Optional<Pattern> capitalPlaces;
+  private final Optional<Pattern> services;
+  private final Optional<Pattern> fillers;
+
+  public Listening(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.wishes = new LinkedHashMap<>();
+    lexicon.wishes().forEach((wish, texts) -> texts.forEach(text -> wishes.put(plain(text), wish)));
+    this.draftWish = anyOf(lexicon.wishes().getOrDefault(Wish.DRAFT, List.of()).stream());
+    this.places = anyOf(lexicon.places().keySet().stream().filter(name -> !isCapitals(name)));
+    this.capitalPlaces = anyOf(lexicon.places().keySet().stream().filter(Listening::isCapitals));
+    this.services = anyOf(lexicon.services().keySet().stream());
+    this.fillers = anyOf(lexicon.fillers().stream());
+  }
+
+  public Heard hear(String said, Finding finding) {
+    String text = said.strip();
+    String plain = plain(text);
+    Mentions mentions = mentions(text);
+    return new Heard(
+        text,
+        wish(plain, mentions),
+        mentions,
+        startsWithAny(plain, lexicon.corrections()),
+        isQuestion(text, plain),
+        mentions.any() && isBare(text),
+        finding);
+  }
+
+  public Mentions mentions(String text) {
+    String lower = lower(text);
+    Optional<String> place =
+        first(places, lower)
+            .or(() -> first(capitalPlaces, text))
+            .or(() -> wholeCapital(text))
+            .map(lexicon.places()::get);
+    Set<String> named = new LinkedHashSet<>();
+    services.ifPresent(
+        pattern ->
+            pattern
+                .matcher(lower)
+                .results()
+                .forEach(match -> named.add(lexicon.services().get(match.group()))));
+    return new Mentions(place, List.copyOf(named));
+  }
+
+  private Optional<Wish> wish(String plain, Mentions mentions) {
+    return Optional.ofNullable(wishes.get(plain))
+        .or(() -> Optional.ofNullable(wishes.get(withoutFillers(plain))))
+        .or(() -> wantsDraft(plain, mentions) ? Optional.of(Wish.DRAFT) : Optional.empty());
+  }
+
+  /** "draft pls, instagram, im in lyon": a wish to draft, and besides it only what it is about. */
+  private boolean wantsDraft(String plain, Mentions mentions) {
+    return draftWish.isPresent()
+        && draftWish.get().matcher(plain).find()
+        && (mentions.any()
+            ? isBare(draftWish.get().matcher(plain).replaceAll(" "))
+            : withoutFillers(draftWish.get().matcher(plain).replaceAll(" ")).isEmpty());
+  }
+
+  private boolean isQuestion(String text, String plain) {
+    return text.endsWith("?") || startsWithAny(plain, lexicon.questionStarts());
+  }
+
+  /** Whether nothing is left of a text without what it names and words that add nothing. */
+  private boolean isBare(String text) {
+    String rest = without(capitalPlaces, text);
+    rest = without(services, without(places, lower(rest)));
+    return withoutFillers(plain(rest)).isEmpty() || wholeCapital(text).isPresent();
+  }
+
+  private String withoutFillers(String plain) {
+    return without(fillers, plain).replaceAll("[\\p{Punct}\\s]+", " ").strip();
+  }
+
+  private Optional<String> wholeCapital(String text) {
+    String upper = plain(text).toUpperCase(Locale.ROOT);
+    return lexicon.places().containsKey(upper) && isCapitals(upper)
+        ? Optional.of(upper)
+        : Optional.empty();
+  }
+
+  private static boolean startsWithAny(String plain, List<String> beginnings) {
+    return beginnings.stream()
+        .anyMatch(
+            start ->
+                plain.equals(start)
+                    || plain.startsWith(start + " ")
+                    || plain.startsWith(start + ","));
+  }
+
+  private static Optional<String> first(Optional<Pattern> pattern, String text) {
+    return pattern.map(any -> any.matcher(text)).filter(Matcher::find).map(Matcher::group);
+  }
+
+  private static String without(Optional<Pattern> pattern, String text) {
+    return pattern.map(any -> any.matcher(text).replaceAll(" ")).orElse(text);
+  }
+
+  /** One pattern for many names, the longest first, each as whole words. */
+  private static Optional<Pattern> anyOf(Stream<String> names) {
+    String any =
+        names
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(name -> name))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return any.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])"));
+  }
+
+  private static boolean isCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String lower(String text) {
+    return text.replace('’', '\'').toLowerCase(Locale.ROOT);
+  }
+
+  private static String plain(String text) {
+    return lower(text).replaceAll("[\\p{Punct}&&[^'@#+-]]+", " ").replaceAll("\\s+", " ").strip();
+  }
+}

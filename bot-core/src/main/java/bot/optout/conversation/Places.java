@@ -1,0 +1,53 @@
+package bot.optout.conversation;
+
+import bot.optout.letter.Jurisdiction;
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import java.util.List;
+import java.util.Locale;
+
+/** Naming and asking for places. */
+final class Places {
+  private Places() {}
+
+  static String named(List<String> codes, Scene scene) {
+    return String.join(", ", codes.stream().map(code -> named(code, scene)).toList());
+  }
+
+  private static String named(String code, Scene scene) {
+    return code.equals("ALL")
+        ? scene.say(Phrase.EVERYWHERE)
+        : scene.script().letters().placeName(code);
+  }
+
+  /** Every jurisdiction as a button whose id is the prefix and the jurisdiction's code. */
+  static List<Choice> jurisdictions(String prefix, Scene scene) {
+    return scene.script().letters().book().jurisdictions().values().stream()
+        .map(law -> new Choice(prefix + law.code(), capitalised(law.shortName())))
+        .toList();
+  }
+
+  /** Asks where the person lives, outside a draft; each place leads to what holds there. */
+  static Message question(Scene scene) {
+    return Message.of(scene.say(Phrase.WHERE_DO_YOU_LIVE))
+        .offering(
+            scene.script().letters().book().jurisdictions().values().stream()
+                .filter(law -> !isPart(law))
+                .map(law -> new Choice(Signposts.ENTRY + law.entry(), capitalised(law.shortName())))
+                .toList());
+  }
+
+  /** A part of a country, such as US-CA, is told of together with its country. */
+  private static boolean isPart(Jurisdiction law) {
+    return law.code().contains("-");
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Whether an entry that holds for these codes holds for a person who lives there. */
+  static boolean covers(List<String> codes, Jurisdiction law) {
+    return codes.contains("ALL") || codes.contains(law.code());
+  }
+}

@@ -1,0 +1,13 @@
+package bot.optout.conversation;
+
+import bot.optout.knowledge.KnowledgeBase;
+import bot.optout.letter.LetterDesk;
+import java.util.Locale;
+
+/** All that the bot can say and understand in one language. Immutable. */
+public record Script(
+    Locale language,
+    Phrases phrases,
+    Listening listening,
+    KnowledgeBase knowledge,
+    LetterDesk letters) {}

@@ -1,0 +1,25 @@
+package bot.optout.conversation;
+
+/**
+ * What is kept about a person at this moment.
+ *
+ * @param drafts unfinished drafts and other open questions
+ * @param contexts conversations of which the last answer, the country or the service is remembered
+ * @param language whether they chose one
+ * @param messages references to sent messages, kept so that they can be deleted
+ * @param waiting messages and events that are on their way
+ * @param json all of it, readable
+ */
+public record Stored(
+    int drafts, int contexts, boolean language, int messages, int waiting, String json) {
+  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, "{}");
+
+  boolean isNothing() {
+    return drafts + contexts + messages + waiting == 0 && !language;
+  }
+
+  @Override
+  public String toString() {
+    return "Stored";
+  }
+}

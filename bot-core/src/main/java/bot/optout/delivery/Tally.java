@@ -1,0 +1,43 @@
+package bot.optout.delivery;
+
+/** Counts what happens, without saying to whom. Called by many threads. */
+public interface Tally {
+  /** Counts nothing. */
+  Tally NONE = new Tally() {};
+
+  /** An event was accepted for the first time. */
+  default void accepted() {}
+
+  /** An event arrived again. */
+  default void duplicate() {}
+
+  /**
+   * A question was decided.
+   *
+   * @param kind one of a small fixed set, such as {@code answer} or {@code clarify}
+   */
+  default void decided(String kind) {}
+
+  /** A turn came to its end. */
+  default void turn() {}
+
+  /** A turn threw something. */
+  default void turnFailed() {}
+
+  /** A turn failed every time and was given up. */
+  default void setAside() {}
+
+  default void delivered() {}
+
+  /** A message was not sent and will be tried again. */
+  default void retried() {}
+
+  /** Nobody knows whether a message arrived. */
+  default void ambiguous() {}
+
+  /** A message will never be sent. */
+  default void dropped() {}
+
+  /** A chat is closed to us. */
+  default void gone() {}
+}

@@ -1,0 +1,18 @@
+package bot.optout.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of one language, and the way from a question to them. Deterministic. */
+public interface KnowledgeBase {
+  /** What the entries say to these words. Slow (a few milliseconds): never inside a transaction. */
+  Finding find(String question);
+
+  Optional<Entry> entry(String id);
+
+  /** A neighbouring subject, as named by {@link Finding.OutOfScope}. */
+  Optional<NonTopic> nonTopic(String id);
+
+  /** All entries, in the order of the content files. */
+  List<Entry> entries();
+}

@@ -1,0 +1,40 @@
+package bot.optout.knowledge;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A text as the engine compares it: lower case, no emoji, single spaces, plain quotes. */
+final class PlainText {
+  private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\u00b4`]");
+  private static final Pattern QUOTES = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb\"]");
+  private static final Pattern NEITHER_WORD_NOR_SIGN =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{Sc}+<>=/&]+");
+  private static final Pattern STRETCHED_LETTER = Pattern.compile("(\\p{L})\\1{2,}");
+  private static final Pattern STRETCHED_SIGN = Pattern.compile("(\\p{P})\\1+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
+
+  private PlainText() {}
+
+  static String of(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    plain = APOSTROPHES.matcher(plain).replaceAll("'");
+    plain = QUOTES.matcher(plain).replaceAll(" ");
+    plain = NEITHER_WORD_NOR_SIGN.matcher(plain).replaceAll(" ");
+    plain = STRETCHED_LETTER.matcher(plain).replaceAll("$1$1");
+    plain = STRETCHED_SIGN.matcher(plain).replaceAll("$1");
+    return SPACES.matcher(plain).replaceAll(" ").strip();
+  }
+
+  /** The words of a plain text, without the signs between them. */
+  static List<String> words(String plain) {
+    return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** The words in one line: equal for texts that differ in signs only. */
+  static String wordsOnly(String plain) {
+    return String.join(" ", words(plain));
+  }
+}

@@ -1,0 +1,147 @@
+package bot.optout.letter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a person has told so far for one objection. The open question is derived from what is
+ * missing, so nothing else needs to be remembered.
+ *
+ * @param place code of the country or jurisdiction the person lives in
+ * @param services ids of the services, in the order in which they were named
+ * @param servicesDone false while the person is still picking
+ */
+public record Draft(
+    Optional<String> place,
+    List<String> services,
+    boolean servicesDone,
+    Reason reason,
+    Optional<Detail> name,
+    Optional<Detail> email,
+    Optional<Detail> account) {
+  public static final Draft EMPTY =
+      new Draft(
+          Optional.empty(),
+          List.of(),
+          false,
+          new Reason.Open(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** The service id that stands for "no account". */
+  public static final String NO_ACCOUNT = "none";
+
+  /** A letter names at most so many grounds. */
+  public static final int MAX_GROUNDS = 4;
+
+  public Draft {
+    services = List.copyOf(services);
+  }
+
+  /** The next thing to ask; empty once the draft is complete. */
+  public Optional<Question> openQuestion() {
+    if (place.isEmpty()) {
+      return Optional.of(Question.COUNTRY);
+    }
+    if (!servicesDone) {
+      return Optional.of(Question.SERVICES);
+    }
+    return openReason().or(this::openDetail);
+  }
+
+  private Optional<Question> openReason() {
+    if (reason instanceof Reason.Open) {
+      return Optional.of(Question.REASON);
+    }
+    if (reason instanceof Reason.Picked picked && !picked.done()) {
+      return Optional.of(Question.GROUNDS);
+    }
+    if (reason instanceof Reason.OwnWords own && own.text().isEmpty()) {
+      return Optional.of(Question.OWN_WORDS);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Question> openDetail() {
+    if (name.isEmpty()) {
+      return Optional.of(Question.NAME);
+    }
+    if (email.isEmpty()) {
+      return Optional.of(Question.EMAIL);
+    }
+    return account.isEmpty() ? Optional.of(Question.ACCOUNT) : Optional.empty();
+  }
+
+  /** How many of the {@link #STEPS} steps are answered. */
+  public int answered() {
+    return (int)
+        Stream.of(
+                place.isPresent(),
+                servicesDone,
+                openReason().isEmpty(),
+                name.isPresent(),
+                email.isPresent(),
+                account.isPresent())
+            .filter(Boolean::booleanValue)
+            .count();
+  }
+
+  /** Country, services, reason, name, e-mail, account. */
+  public static final int STEPS = 6;
+
+  public Draft livingIn(String code) {
+    return new Draft(Optional.of(code), services, servicesDone, reason, name, email, account);
+  }
+
+  /** With exactly these services, and no more to pick. */
+  public Draft about(List<String> all) {
+    return new Draft(place, all, !all.isEmpty(), reason, name, email, account);
+  }
+
+  /** With a service picked, or put back if it was picked. "No account" excludes all others. */
+  public Draft toggling(String service) {
+    List<String> picked =
+        services.contains(service)
+            ? services.stream().filter(id -> !id.equals(service)).toList()
+            : service.equals(NO_ACCOUNT)
+                ? List.of(NO_ACCOUNT)
+                : Stream.concat(services.stream(), Stream.of(service))
+                    .filter(id -> !id.equals(NO_ACCOUNT))
+                    .toList();
+    return new Draft(place, picked, false, reason, name, email, account);
+  }
+
+  public Draft because(Reason why) {
+    return new Draft(place, services, servicesDone, why, name, email, account);
+  }
+
+  public Draft named(Detail who) {
+    return new Draft(place, services, servicesDone, reason, Optional.of(who), email, account);
+  }
+
+  public Draft reachedAt(Detail address) {
+    return new Draft(place, services, servicesDone, reason, name, Optional.of(address), account);
+  }
+
+  public Draft withAccount(Detail handle) {
+    return new Draft(place, services, servicesDone, reason, name, email, Optional.of(handle));
+  }
+
+  /** With the answer to a question taken back, so that it is asked again. */
+  public Draft reopening(Question question) {
+    return switch (question) {
+      case COUNTRY ->
+          new Draft(Optional.empty(), services, servicesDone, reason, name, email, account);
+      case SERVICES -> new Draft(place, services, false, reason, name, email, account);
+      case REASON, GROUNDS, OWN_WORDS -> because(new Reason.Open());
+      case NAME ->
+          new Draft(place, services, servicesDone, reason, Optional.empty(), email, account);
+      case EMAIL ->
+          new Draft(place, services, servicesDone, reason, name, Optional.empty(), account);
+      case ACCOUNT ->
+          new Draft(place, services, servicesDone, reason, name, email, Optional.empty());
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package bot.optout.letter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A service people have an account with, such as Instagram.
+ *
+ * @param recipients who answers for it and where to write, by jurisdiction; unverified ones are
+ *     left out
+ * @param forms the company's own forms; only ones with a known address
+ * @param route the entry to show where no letter is right for this service; empty where one is
+ */
+public record Service(
+    String id,
+    String name,
+    Map<String, Recipient> recipients,
+    List<Form> forms,
+    Optional<String> route) {
+  public Service {
+    recipients = Map.copyOf(recipients);
+    forms = List.copyOf(forms);
+  }
+
+  /** Name and postal address of a company, the address in lines. */
+  public record Recipient(String company, List<String> address) {
+    public Recipient {
+      address = List.copyOf(address);
+    }
+  }
+
+  /**
+   * A form of the company.
+   *
+   * @param purpose as in the content, for example {@code own_data_ai}
+   * @param login whether it opens only for people who are logged in
+   * @param jurisdictions codes, or {@code ALL}
+   */
+  public record Form(
+      String purpose, String title, String url, boolean login, List<String> jurisdictions) {
+    public Form {
+      jurisdictions = List.copyOf(jurisdictions);
+    }
+
+    Form titled(String other) {
+      return new Form(purpose, other, url, login, jurisdictions);
+    }
+
+    public boolean holdsIn(String jurisdiction) {
+      return jurisdictions.contains(jurisdiction) || jurisdictions.contains("ALL");
+    }
+  }
+
+  public Optional<Form> form(String purpose, String jurisdiction) {
+    return forms.stream()
+        .filter(form -> form.purpose().equals(purpose) && form.holdsIn(jurisdiction))
+        .findFirst();
+  }
+}

@@ -1,0 +1,75 @@
+package bot.optout.message;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One part of a message. Every text in it is plain text, never markup. */
+public sealed interface Block {
+  String plainText();
+
+  /** The title of a message; at most 150 characters. */
+  record Headline(String text) implements Block {
+    @Override
+    public String plainText() {
+      return text;
+    }
+  }
+
+  record Paragraph(String text) implements Block {
+    @Override
+    public String plainText() {
+      return text;
+    }
+  }
+
+  /** Things to read one below the other; numbered where the order matters. */
+  record Items(boolean numbered, List<String> items) implements Block {
+    public Items {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String plainText() {
+      return IntStream.range(0, items.size())
+          .mapToObj(i -> (numbered ? (i + 1) + ". " : "- ") + items.get(i))
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** Somebody else's words. */
+  record Quote(String text) implements Block {
+    @Override
+    public String plainText() {
+      return "> " + text.replace("\n", "\n> ");
+    }
+  }
+
+  /** Text meant to be copied as it is; the only block that may hold what the person typed. */
+  record Copyable(String text) implements Block {
+    @Override
+    public String plainText() {
+      return text;
+    }
+  }
+
+  /** Where the facts come from. */
+  record Sources(List<Link> links) implements Block {
+    public Sources {
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public String plainText() {
+      return links.stream().map(Link::plainText).collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** Small and last: dates, countries, "information, not legal advice". */
+  record SmallPrint(String text) implements Block {
+    @Override
+    public String plainText() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package bot.optout.message;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One thing the bot says: blocks from top to bottom, then the ways on. Texts are plain; a renderer
+ * escapes them for its platform. {@code toString} hides the texts, since they may quote a person.
+ */
+public record Message(List<Block> blocks, List<Choice> choices, List<Attachment> attachments) {
+  public Message {
+    blocks = List.copyOf(blocks);
+    choices = List.copyOf(choices);
+    attachments = List.copyOf(attachments);
+    if (blocks.isEmpty()) {
+      throw new IllegalArgumentException("a message says something");
+    }
+  }
+
+  public static Message of(String... paragraphs) {
+    return new Message(
+        Stream.of(paragraphs).<Block>map(Block.Paragraph::new).toList(), List.of(), List.of());
+  }
+
+  public static Message of(List<Block> blocks) {
+    return new Message(blocks, List.of(), List.of());
+  }
+
+  public Message offering(List<Choice> ways) {
+    return new Message(blocks, ways, attachments);
+  }
+
+  public Message offering(Choice... ways) {
+    return offering(List.of(ways));
+  }
+
+  public Message carrying(Attachment attachment) {
+    return new Message(
+        blocks, choices, Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
+  }
+
+  /** This message, with another's blocks below and the other's choices. */
+  public Message then(Message next) {
+    return new Message(
+        Stream.concat(blocks.stream(), next.blocks.stream()).toList(),
+        next.choices,
+        Stream.concat(attachments.stream(), next.attachments.stream()).toList());
+  }
+
+  public Message under(String headline) {
+    return new Message(
+        Stream.concat(Stream.<Block>of(new Block.Headline(headline)), blocks.stream()).toList(),
+        choices,
+        attachments);
+  }
+
+  /** The words alone, for terminals, notifications and screen readers. */
+  public String plainText() {
+    return String.join("\n\n", blocks.stream().map(Block::plainText).toList());
+  }
+
+  public Optional<Choice> choice(String id) {
+    return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return "Message[" + blocks.size() + " blocks, " + choices + "]";
+  }
+}

@@ -1,0 +1,56 @@
+package bot.optout.operation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+
+/** The three pages of the {@link AdminServer}. */
+final class AdminPages extends Handler.Abstract {
+  private static final String PLAIN = "text/plain; charset=utf-8";
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final List<Check> checks;
+  private final Supplier<String> metrics;
+
+  AdminPages(List<Check> checks, Supplier<String> metrics) {
+    this.checks = checks;
+    this.metrics = metrics;
+  }
+
+  private record Page(int status, String type, String text) {}
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Page page = page(Request.getPathInContext(request));
+    response.setStatus(page.status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, page.type());
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.write(true, BufferUtil.toBuffer(page.text() + "\n", StandardCharsets.UTF_8), callback);
+    return true;
+  }
+
+  private Page page(String path) {
+    return switch (path) {
+      case "/livez" -> new Page(HttpStatus.OK_200, PLAIN, "ok");
+      case "/readyz" -> ready();
+      case "/metrics" -> new Page(HttpStatus.OK_200, PROMETHEUS, metrics.get().stripTrailing());
+      default -> new Page(HttpStatus.NOT_FOUND_404, PLAIN, "not found");
+    };
+  }
+
+  private Page ready() {
+    String failed =
+        checks.stream().filter(Check::fails).map(Check::name).collect(Collectors.joining(", "));
+    return failed.isEmpty()
+        ? new Page(HttpStatus.OK_200, PLAIN, "ok")
+        : new Page(HttpStatus.SERVICE_UNAVAILABLE_503, PLAIN, "failed: " + failed);
+  }
+}

@@ -1,0 +1,140 @@
+package bot.optout.operation;
+
+import bot.optout.store.MasterKey;
+import bot.optout.store.StoreConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What every program of the bot reads, whatever its platform. {@code toString} hides it, since it
+ * holds ids and a contact.
+ *
+ * @param contentDir replaces the built-in content as a whole
+ * @param language a language code such as {@code en}
+ * @param adminPort 0: any free port
+ * @param httpPort for webhooks; empty: the adapter's own default; 0: any free port
+ * @param admins ids of the people who may use admin commands
+ * @param userRatePerMinute messages a person may send in a minute
+ */
+public record CoreConfig(
+    StoreConfig store,
+    Optional<Path> contentDir,
+    String language,
+    String adminHost,
+    int adminPort,
+    String httpHost,
+    Optional<Integer> httpPort,
+    Optional<String> operatorName,
+    Optional<String> operatorContact,
+    List<String> admins,
+    Duration draftRetention,
+    Duration caseRetention,
+    int userRatePerMinute) {
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final String DATABASE = "OPTOUT_DATABASE_URL";
+  private static final String DEFAULT_DATABASE = "jdbc:sqlite:optout.db";
+  private static final String KEY = "OPTOUT_ENCRYPTION_KEY";
+  private static final String PREVIOUS_KEY = "OPTOUT_ENCRYPTION_KEY_PREVIOUS";
+  private static final String PROVIDER = "OPTOUT_LLM_PROVIDER";
+
+  public CoreConfig {
+    admins = List.copyOf(admins);
+  }
+
+  /** Reads all variables; what is wrong stands in {@link Settings#problems} afterwards. */
+  public static CoreConfig from(Settings settings, int defaultAdminPort) {
+    refuseLanguageModel(settings);
+    return new CoreConfig(
+        store(settings),
+        settings.text("OPTOUT_CONTENT_DIR").map(Path::of),
+        language(settings),
+        settings.text("OPTOUT_ADMIN_HOST", LOOPBACK),
+        settings.number("OPTOUT_ADMIN_PORT", defaultAdminPort, 0, 65535),
+        settings.text("OPTOUT_HTTP_HOST", LOOPBACK),
+        settings.number("OPTOUT_HTTP_PORT", 0, 65535),
+        stated(settings, "OPTOUT_OPERATOR_NAME"),
+        stated(settings, "OPTOUT_OPERATOR_CONTACT"),
+        settings.list("OPTOUT_ADMINS"),
+        Duration.ofDays(settings.number("OPTOUT_RETENTION_DRAFT_DAYS", 7, 1, 396)),
+        Duration.ofDays(settings.number("OPTOUT_RETENTION_CASE_DAYS", 30, 1, 396)),
+        settings.number("OPTOUT_USER_RATE_PER_MINUTE", 30, 1, 10_000));
+  }
+
+  private static StoreConfig store(Settings settings) {
+    Optional<MasterKey> key = key(settings, KEY);
+    Optional<MasterKey> previous = key(settings, PREVIOUS_KEY);
+    if (previous.isPresent() && key.isEmpty()) {
+      settings.problem(KEY, "is missing, and the previous key alone opens nothing", keyExample());
+    }
+    refuseDatabaseLogin(settings);
+    return new StoreConfig(databaseUrl(settings), key, previous, StoreConfig.LEASE);
+  }
+
+  private static Optional<MasterKey> key(Settings settings, String name) {
+    return settings.secret(name, MasterKey::parse, "must be 32 bytes in base64", keyExample());
+  }
+
+  private static String keyExample() {
+    return "$(openssl rand -base64 32)";
+  }
+
+  private static String databaseUrl(Settings settings) {
+    String url = settings.text(DATABASE, DEFAULT_DATABASE);
+    if (url.startsWith("jdbc:postgresql:")) {
+      settings.problem(
+          DATABASE,
+          "cannot be used: PostgreSQL is not supported yet; use jdbc:sqlite:FILE",
+          DEFAULT_DATABASE);
+    } else if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:") || url.contains("?")) {
+      settings.problem(DATABASE, "must be jdbc:sqlite:FILE, without parameters", DEFAULT_DATABASE);
+    }
+    return url;
+  }
+
+  private static void refuseDatabaseLogin(Settings settings) {
+    boolean user = settings.text("OPTOUT_DATABASE_USER").isPresent();
+    boolean password = settings.secret("OPTOUT_DATABASE_PASSWORD").isPresent();
+    if (user || password) {
+      settings.warn("OPTOUT_DATABASE_USER and OPTOUT_DATABASE_PASSWORD do nothing with SQLite");
+    }
+  }
+
+  private static String language(Settings settings) {
+    return settings
+        .parsed(
+            "OPTOUT_LANGUAGE",
+            value ->
+                Optional.of(value.toLowerCase(Locale.ROOT)).filter(v -> v.matches("[a-z]{2,3}")),
+            "must be a language code of two or three letters",
+            "en")
+        .orElse("en");
+  }
+
+  private static Optional<String> stated(Settings settings, String name) {
+    Optional<String> value = settings.text(name);
+    if (value.isEmpty()) {
+      settings.warn(name + " is not set: people who ask /privacy read \"not stated\"");
+    }
+    return value;
+  }
+
+  private static void refuseLanguageModel(Settings settings) {
+    List<String> providers = List.of("none", "openai", "anthropic", "ollama");
+    if (!settings.oneOf(PROVIDER, providers, "none").equals("none")) {
+      settings.problem(
+          PROVIDER, "asks for a language model, which is not supported yet; use none", "none");
+    }
+    settings.text("OPTOUT_LLM_MODEL");
+    settings.secret("OPTOUT_LLM_API_KEY");
+    settings.url("OPTOUT_LLM_BASE_URL", "https://api.example.com");
+    settings.number("OPTOUT_LLM_DAILY_LIMIT", 1000, 0, 1_000_000);
+  }
+
+  @Override
+  public String toString() {
+    return "CoreConfig";
+  }
+}

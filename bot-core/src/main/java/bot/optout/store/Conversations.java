@@ -1,0 +1,91 @@
+package bot.optout.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** The states of all conversations, and the one transaction that ends a turn. */
+public final class Conversations {
+  private final Database database;
+  private final ConversationRows rows;
+  private final InboxRows inbox;
+  private final OutboxRows outbox;
+  private final Vault vault;
+  private final Function<SentReference, String> deletion;
+  private final Clock clock;
+
+  Conversations(
+      Database database,
+      ConversationRows rows,
+      InboxRows inbox,
+      OutboxRows outbox,
+      Vault vault,
+      Function<SentReference, String> deletion,
+      Clock clock) {
+    this.database = database;
+    this.rows = rows;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.vault = vault;
+    this.deletion = deletion;
+    this.clock = clock;
+  }
+
+  /** What is known now; an expired conversation is as good as none. */
+  public Snapshot load(ConversationKey key) {
+    Instant now = clock.instant();
+    return database.read(handle -> rows.load(handle, key, now));
+  }
+
+  /**
+   * Commits a decision and marks its event done, as a whole; durable on return.
+   *
+   * @return false if the event is not ours any more or the conversation changed since it was seen:
+   *     nothing changed then. Whoever still holds the event ({@link Inbox#extend} tells) may load
+   *     and decide again
+   */
+  public boolean commit(ClaimedEvent event, Snapshot seen, Decision decision) {
+    Instant now = clock.instant();
+    boolean committed =
+        database.write(handle -> commit(handle, event, seen.version(), decision, now));
+    if (committed && decision.forget()) {
+      database.scrub();
+    }
+    return committed;
+  }
+
+  private boolean commit(
+      Handle handle, ClaimedEvent event, long seen, Decision decision, Instant now) {
+    byte[] conversation = vault.hash(event.conversation());
+    if (!inbox.holds(handle, event) || rows.version(handle, conversation) != seen) {
+      return false;
+    }
+    if (decision.forget()) {
+      forget(handle, event, now);
+    }
+    inbox.done(handle, event, now);
+    inbox.cancel(handle, conversation, decision.cancelDue());
+    decision.due().forEach(due -> inbox.schedule(handle, due));
+    rows.save(handle, event, decision, now);
+    decision
+        .language()
+        .ifPresent(choice -> rows.choose(handle, event.conversation().personKey(), choice, now));
+    outbox.add(handle, decision.messages(), now);
+    inbox.settle(handle, conversation, now);
+    return true;
+  }
+
+  private void forget(Handle handle, ClaimedEvent event, Instant now) {
+    byte[] person = vault.hash(event.conversation().personKey());
+    rows.forget(handle, person);
+    inbox.forget(handle, person, event, now);
+    outbox.forget(handle, person);
+    List<NewMessage> deletions =
+        outbox.cards().forget(handle, person).stream()
+            .map(sent -> new NewMessage(sent.conversation(), deletion.apply(sent), CardRole.NONE))
+            .toList();
+    outbox.add(handle, deletions, now);
+  }
+}

@@ -1,0 +1,47 @@
+package bot.optout.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything stored about a person, decrypted. Done events count for nothing: only the keyed hash
+ * of their dedupe key is left of them.
+ *
+ * @param openEvents not done yet: waiting, due later, or set aside
+ * @param sentReferences messages of the last 48 hours that the bot could still delete
+ */
+public record Holdings(
+    List<Conversation> conversations,
+    Optional<String> language,
+    int pendingMessages,
+    int sentReferences,
+    int openEvents) {
+  public Holdings {
+    conversations = List.copyOf(conversations);
+  }
+
+  public boolean isEmpty() {
+    return conversations.isEmpty()
+        && language.isEmpty()
+        && pendingMessages + sentReferences + openEvents == 0;
+  }
+
+  /** One conversation as it is kept. */
+  public record Conversation(
+      ConversationKey key,
+      Optional<String> state,
+      Optional<String> context,
+      Instant touched,
+      Instant expires) {
+    @Override
+    public String toString() {
+      return "Conversation[expires " + expires + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Holdings[" + conversations.size() + " conversations]";
+  }
+}

@@ -1,0 +1,191 @@
+package bot.optout.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox inside a transaction. */
+final class InboxRows {
+  private static final String ADDRESS = "inbox.address";
+  private static final String PAYLOAD = "inbox.payload";
+  private static final String TIMER = "inbox.timer";
+
+  private final LaneRows lanes = new LaneRows("inbox_lane");
+  private final Vault vault;
+
+  InboxRows(Vault vault) {
+    this.vault = vault;
+  }
+
+  LaneRows lanes() {
+    return lanes;
+  }
+
+  /** False if it was accepted before. */
+  boolean accept(Handle handle, NewEvent event) {
+    return insert(handle, event, vault.hashOfArrival(event), null);
+  }
+
+  /** A due event takes the place of an earlier one of the same name. */
+  void schedule(Handle handle, NewEvent event) {
+    byte[] dedupe = vault.hashOfTimer(event);
+    handle.execute("DELETE FROM inbox WHERE dedupe = ?", dedupe);
+    insert(handle, event, dedupe, vault.seal(TIMER, event.dedupeKey()));
+  }
+
+  private boolean insert(Handle handle, NewEvent event, byte[] dedupe, byte @Nullable [] timer) {
+    ConversationKey key = event.conversation();
+    byte[] conversation = vault.hash(key);
+    Optional<Long> id =
+        handle
+            .createQuery(
+                """
+                INSERT INTO inbox
+                  (platform, dedupe, due, conversation, person, address, timer, payload)
+                VALUES
+                  (:platform, :dedupe, :due, :conversation, :person, :address, :timer, :payload)
+                ON CONFLICT (dedupe) DO NOTHING
+                RETURNING id""")
+            .bind("platform", key.platform())
+            .bind("dedupe", dedupe)
+            .bind("due", event.due().toEpochMilli())
+            .bind("conversation", conversation)
+            .bind("person", vault.hash(key.personKey()))
+            .bind("address", vault.sealKey(ADDRESS, key))
+            .bind("timer", timer)
+            .bind("payload", vault.seal(PAYLOAD, event.payload()))
+            .mapTo(Long.class)
+            .findOne();
+    id.ifPresent(head -> lanes.arrive(handle, key.platform(), conversation, head, event.due()));
+    return id.isPresent();
+  }
+
+  /** Claims the first due event of a conversation, if one is left. */
+  Optional<ClaimedEvent> claim(
+      Handle handle, byte[] conversation, Instant now, Instant until, String token) {
+    Optional<ClaimedEvent> event =
+        handle
+            .createQuery(
+                """
+                SELECT id, address, payload, attempts, due FROM inbox
+                WHERE status = 0 AND conversation = :conversation AND due <= :now
+                ORDER BY id LIMIT 1""")
+            .bind("conversation", conversation)
+            .bind("now", now.toEpochMilli())
+            .map(
+                (row, context) ->
+                    new ClaimedEvent(
+                        row.getLong(1),
+                        vault.openKey(ADDRESS, row.getBytes(2)),
+                        vault.open(PAYLOAD, row.getBytes(3)),
+                        row.getInt(4) + 1,
+                        Instant.ofEpochMilli(row.getLong(5)),
+                        token))
+            .findOne();
+    event.ifPresent(
+        claimed -> {
+          handle.execute("UPDATE inbox SET attempts = attempts + 1 WHERE id = ?", claimed.id());
+          lanes.claim(handle, conversation, token, until);
+        });
+    return event;
+  }
+
+  /** Whether the event is still open and claimed by whoever holds it. */
+  boolean holds(Handle handle, ClaimedEvent event) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM inbox JOIN inbox_lane USING (conversation)
+            WHERE inbox.id = :id AND inbox.status = 0 AND inbox_lane.claim = :claim""")
+        .bind("id", event.id())
+        .bind("claim", event.claim())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  void done(Handle handle, ClaimedEvent event, Instant now) {
+    handle.execute(
+        """
+        UPDATE inbox SET status = 1, ended = ?, conversation = NULL, person = NULL,
+          address = NULL, timer = NULL, payload = NULL
+        WHERE id = ?""",
+        now.toEpochMilli(),
+        event.id());
+  }
+
+  void setAside(Handle handle, ClaimedEvent event, Instant now) {
+    handle.execute(
+        "UPDATE inbox SET status = 2, ended = ? WHERE id = ?", now.toEpochMilli(), event.id());
+  }
+
+  /** The claim on a conversation ended: its lane now waits for what is next. */
+  void settle(Handle handle, byte[] conversation, Instant now) {
+    Optional<Long> due =
+        handle
+            .createQuery(
+                "SELECT MIN(due) FROM inbox WHERE status = 0 AND conversation = :conversation")
+            .bind("conversation", conversation)
+            .mapTo(Long.class)
+            .findOne();
+    if (due.isEmpty()) {
+      lanes.remove(handle, conversation);
+      return;
+    }
+    // What is due already queues up behind the other conversations, so that nobody's flood holds
+    // them up.
+    Instant ready = Instant.ofEpochMilli(Math.max(due.get(), now.toEpochMilli()));
+    lanes.settle(handle, conversation, head(handle, conversation, ready), ready);
+  }
+
+  private static long head(Handle handle, byte[] conversation, Instant ready) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM inbox
+            WHERE status = 0 AND conversation = :conversation AND due <= :ready
+            ORDER BY id LIMIT 1""")
+        .bind("conversation", conversation)
+        .bind("ready", ready.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Removes the due events of a conversation whose names begin with one of these. */
+  void cancel(Handle handle, byte[] conversation, Set<String> prefixes) {
+    if (prefixes.isEmpty()) {
+      return;
+    }
+    handle
+        .createQuery(
+            """
+            SELECT id, timer FROM inbox
+            WHERE status = 0 AND conversation = :conversation AND timer IS NOT NULL""")
+        .bind("conversation", conversation)
+        .map((row, context) -> new Timer(row.getLong(1), vault.open(TIMER, row.getBytes(2))))
+        .list()
+        .stream()
+        .filter(timer -> prefixes.stream().anyMatch(timer.name()::startsWith))
+        .forEach(timer -> handle.execute("DELETE FROM inbox WHERE id = ?", timer.id()));
+  }
+
+  private record Timer(long id, String name) {}
+
+  /**
+   * Erases what waits of a person. What arrived after the event that asks for it stays: the person
+   * said it knowing that they had just been forgotten, and is owed an answer.
+   */
+  void forget(Handle handle, byte[] person, ClaimedEvent asking, Instant now) {
+    handle.execute("DELETE FROM inbox WHERE person = ? AND timer IS NOT NULL", person);
+    handle.execute(
+        """
+        UPDATE inbox SET status = 1, ended = ?, conversation = NULL, person = NULL,
+          address = NULL, payload = NULL
+        WHERE person = ? AND id < ?""",
+        now.toEpochMilli(),
+        person,
+        asking.id());
+  }
+}

@@ -1,0 +1,120 @@
+package bot.optout.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The outbox inside a transaction. */
+final class OutboxRows {
+  private static final String ADDRESS = "outbox.address";
+  private static final String PAYLOAD = "outbox.payload";
+
+  private final LaneRows lanes = new LaneRows("outbox_lane");
+  private final CardRows cards;
+  private final Vault vault;
+
+  OutboxRows(Vault vault) {
+    this.vault = vault;
+    this.cards = new CardRows(vault);
+  }
+
+  LaneRows lanes() {
+    return lanes;
+  }
+
+  CardRows cards() {
+    return cards;
+  }
+
+  void add(Handle handle, List<NewMessage> messages, Instant now) {
+    messages.forEach(message -> add(handle, message, now));
+  }
+
+  private void add(Handle handle, NewMessage message, Instant now) {
+    ConversationKey key = message.conversation();
+    byte[] conversation = vault.hash(key);
+    long id =
+        handle
+            .createQuery(
+                """
+                INSERT INTO outbox
+                  (platform, created, card, conversation, person, address, payload)
+                VALUES
+                  (:platform, :created, :card, :conversation, :person, :address, :payload)
+                RETURNING id""")
+            .bind("platform", key.platform())
+            .bind("created", now.toEpochMilli())
+            .bind("card", message.card().name())
+            .bind("conversation", conversation)
+            .bind("person", vault.hash(key.personKey()))
+            .bind("address", vault.sealKey(ADDRESS, key))
+            .bind("payload", vault.seal(PAYLOAD, message.payload()))
+            .mapTo(Long.class)
+            .one();
+    lanes.arrive(handle, key.platform(), conversation, id, now);
+  }
+
+  /** Claims the first message of a conversation, if one is left. */
+  Optional<ClaimedMessage> claim(Handle handle, LaneRows.Lane lane, Instant until, String token) {
+    Optional<String> card = cards.find(handle, lane.conversation());
+    Optional<ClaimedMessage> message =
+        handle
+            .createQuery(
+                """
+                SELECT id, address, payload, card, attempts, ambiguous, created FROM outbox
+                WHERE conversation = :conversation ORDER BY id LIMIT 1""")
+            .bind("conversation", lane.conversation())
+            .map(
+                (row, context) ->
+                    new ClaimedMessage(
+                        row.getLong(1),
+                        vault.openKey(ADDRESS, row.getBytes(2)),
+                        vault.open(PAYLOAD, row.getBytes(3)),
+                        CardRole.valueOf(row.getString(4)),
+                        card,
+                        row.getInt(5) + 1,
+                        row.getBoolean(6) || lane.abandoned(),
+                        Instant.ofEpochMilli(row.getLong(7)),
+                        token))
+            .findOne();
+    message.ifPresent(
+        claimed -> {
+          handle.execute(
+              "UPDATE outbox SET attempts = attempts + 1, ambiguous = ? WHERE id = ?",
+              claimed.ambiguous() ? 1 : 0,
+              claimed.id());
+          lanes.claim(handle, lane.conversation(), token, until);
+        });
+    return message;
+  }
+
+  void markAmbiguous(Handle handle, ClaimedMessage message) {
+    handle.execute("UPDATE outbox SET ambiguous = 1 WHERE id = ?", message.id());
+  }
+
+  boolean remove(Handle handle, ClaimedMessage message) {
+    return handle.execute("DELETE FROM outbox WHERE id = ?", message.id()) == 1;
+  }
+
+  void removeAll(Handle handle, byte[] conversation) {
+    handle.execute("DELETE FROM outbox WHERE conversation = ?", conversation);
+  }
+
+  /** The lane now waits for what is next in the conversation. */
+  void settle(Handle handle, byte[] conversation, Instant now) {
+    Optional<Long> head =
+        handle
+            .createQuery("SELECT MIN(id) FROM outbox WHERE conversation = :conversation")
+            .bind("conversation", conversation)
+            .mapTo(Long.class)
+            .findOne();
+    head.ifPresentOrElse(
+        id -> lanes.settle(handle, conversation, id, now),
+        () -> lanes.remove(handle, conversation));
+  }
+
+  void forget(Handle handle, byte[] person) {
+    handle.execute("DELETE FROM outbox WHERE person = ?", person);
+  }
+}

@@ -1,0 +1,48 @@
+package bot.optout.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Removes what is past its time. */
+final class Retention {
+  private final Database database;
+
+  Retention(Database database) {
+    this.database = database;
+  }
+
+  Expired expire(Instant now) {
+    Expired expired = database.write(handle -> expire(handle, now));
+    database.scrub();
+    return expired;
+  }
+
+  private static Expired expire(Handle handle, Instant now) {
+    int conversations = before("DELETE FROM conversation WHERE expires <= ?", handle, now);
+    before(
+        """
+        DELETE FROM card WHERE sent <= ? AND NOT EXISTS
+          (SELECT 1 FROM conversation WHERE conversation.conversation = card.conversation)""",
+        handle,
+        now.minus(Times.CARD));
+    before("DELETE FROM person WHERE chosen <= ?", handle, now.minus(Times.LANGUAGE));
+    return new Expired(
+        conversations,
+        before("DELETE FROM sent WHERE sent <= ?", handle, now.minus(Times.REFERENCE)),
+        before("DELETE FROM outbox WHERE created <= ?", handle, now.minus(Times.UNDELIVERED)),
+        ended(handle, 2, now, Times.SET_ASIDE),
+        ended(handle, 1, now, Times.DEDUPE));
+  }
+
+  private static int ended(Handle handle, int status, Instant now, Duration kept) {
+    return handle.execute(
+        "DELETE FROM inbox WHERE ended <= ? AND status = ?",
+        now.minus(kept).toEpochMilli(),
+        status);
+  }
+
+  private static int before(String sql, Handle handle, Instant time) {
+    return handle.execute(sql, time.toEpochMilli());
+  }
+}

@@ -1,0 +1,23 @@
+package bot.optout.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known about a conversation at one moment.
+ *
+ * @param version changes with every commit that changed the state or the context; 0: nothing stored
+ * @param touched when it was last saved
+ * @param language what the person chose, on this platform and in every chat
+ */
+public record Snapshot(
+    long version,
+    Optional<String> state,
+    Optional<String> context,
+    Optional<Instant> touched,
+    Optional<String> language) {
+  @Override
+  public String toString() {
+    return "Snapshot[" + version + "]";
+  }
+}

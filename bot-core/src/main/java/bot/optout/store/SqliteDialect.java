@@ -1,0 +1,99 @@
+package bot.optout.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteErrorCode;
+
+/** One file, or memory. The file may be shared by processes of one machine. */
+final class SqliteDialect implements Dialect {
+  private static final String PREFIX = "jdbc:sqlite:";
+  private static final Duration BUSY = Duration.ofSeconds(10);
+  private static final Duration SCRUB = Duration.ofMillis(200);
+  private static final int READERS_AND_WRITER = 5;
+
+  private final String url;
+
+  SqliteDialect(String url) {
+    this.url = url;
+  }
+
+  private boolean inMemory() {
+    return url.equals(StoreConfig.IN_MEMORY);
+  }
+
+  @Override
+  public HikariConfig pool() {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("sqlite");
+    pool.setJdbcUrl(url);
+    // A database in memory lives and dies with its one connection.
+    pool.setMaximumPoolSize(inMemory() ? 1 : READERS_AND_WRITER);
+    pool.setMinimumIdle(1);
+    pool.setMaxLifetime(0);
+    pool.setIdleTimeout(0);
+    // Moving the log into the file costs two flushes; every 16 MB is often enough.
+    pool.setConnectionInitSql("PRAGMA wal_autocheckpoint=4000");
+    pool.addDataSourceProperty("busy_timeout", String.valueOf(BUSY.toMillis()));
+    pool.addDataSourceProperty("journal_mode", "WAL");
+    pool.addDataSourceProperty("synchronous", "FULL");
+    pool.addDataSourceProperty("secure_delete", "true");
+    pool.addDataSourceProperty("foreign_keys", "true");
+    return pool;
+  }
+
+  @Override
+  public String migrations() {
+    return "classpath:schema/sqlite";
+  }
+
+  @Override
+  public void begin(Handle handle, boolean durable) {
+    // In WAL mode NORMAL skips the flush to disk at commit; the next durable commit makes up for
+    // it.
+    handle.execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+    handle.execute("BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void commit(Handle handle) {
+    handle.execute("COMMIT");
+  }
+
+  @Override
+  public void rollback(Handle handle) {
+    handle.execute("ROLLBACK");
+  }
+
+  @Override
+  public boolean collided(SQLException trouble) {
+    int primary = trouble.getErrorCode() & 0xff;
+    return primary == SQLiteErrorCode.SQLITE_BUSY.code
+        || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
+  }
+
+  @Override
+  public boolean scrub(Handle handle) {
+    // Waiting for readers keeps all writers out, so it must be short; there is another time.
+    handle.execute("PRAGMA busy_timeout=" + SCRUB.toMillis());
+    try {
+      return handle
+              .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+              .map((row, context) -> row.getInt(1))
+              .one()
+          == 0;
+    } finally {
+      handle.execute("PRAGMA busy_timeout=" + BUSY.toMillis());
+    }
+  }
+
+  @Override
+  public Optional<Path> keyFile() {
+    return inMemory()
+        ? Optional.empty()
+        : Optional.of(Path.of(url.substring(PREFIX.length()) + ".key"));
+  }
+}

@@ -1,0 +1,99 @@
+package bot.optout.store;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One open database. Threads and processes may share it: nothing is lost, nothing is done twice,
+ * and whoever finds it locked waits. Any method of this package throws {@link StoreException} when
+ * the database is lost.
+ */
+public final class Store implements AutoCloseable {
+  private final Database database;
+  private final Vault vault;
+  private final Claims claims;
+  private final StoreConfig config;
+  private final Clock clock;
+  private final InboxRows inboxRows;
+  private final OutboxRows outboxRows;
+  private final ConversationRows conversationRows;
+
+  private Store(Database database, Vault vault, Claims claims, StoreConfig config, Clock clock) {
+    this.database = database;
+    this.vault = vault;
+    this.claims = claims;
+    this.config = config;
+    this.clock = clock;
+    this.inboxRows = new InboxRows(vault);
+    this.outboxRows = new OutboxRows(vault);
+    this.conversationRows = new ConversationRows(vault);
+  }
+
+  /**
+   * Opens the database, and creates it, its schema and its keys where missing.
+   *
+   * @throws StoreException if it cannot be opened or the key is not the one it was made with; the
+   *     message names the variable to look at
+   */
+  public static Store open(StoreConfig config, Clock clock) {
+    Dialect dialect = new SqliteDialect(config.url());
+    SecureRandom random = new SecureRandom();
+    Database database = Database.open(dialect);
+    try {
+      Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
+      Vault vault = database.write(new Keyring(config, keyFile, random)::open);
+      Claims claims = new Claims(UUID.randomUUID().toString());
+      return new Store(database, vault, claims, config, clock);
+    } catch (RuntimeException trouble) {
+      database.close();
+      throw trouble;
+    }
+  }
+
+  public Inbox inbox() {
+    return new Inbox(database, inboxRows, outboxRows, vault, claims, config.lease(), clock);
+  }
+
+  /**
+   * The states, and the transaction that ends a turn.
+   *
+   * @param deletion makes the payload of an outbox message that deletes a sent message; a decision
+   *     that forgets a person sends one for each reference that is left
+   */
+  public Conversations conversations(Function<SentReference, String> deletion) {
+    return new Conversations(
+        database, conversationRows, inboxRows, outboxRows, vault, deletion, clock);
+  }
+
+  public Outbox outbox() {
+    return new Outbox(database, outboxRows, inboxRows, vault, claims, config.lease(), clock);
+  }
+
+  public People people() {
+    return new People(database, conversationRows, vault);
+  }
+
+  /** Removes what is past its time; to be called every few minutes. */
+  public Expired expire(Instant now) {
+    return new Retention(database).expire(now);
+  }
+
+  /** Whether the database answers. */
+  public boolean healthy() {
+    try {
+      return database.read(
+          handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    } catch (StoreException trouble) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

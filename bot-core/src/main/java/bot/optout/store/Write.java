@@ -1,0 +1,68 @@
+package bot.optout.store;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** One part of a transaction and how it ended. Guarded by the lock of {@link Writes}. */
+final class Write<T> {
+  private final Function<Handle, T> work;
+  private final boolean durable;
+  private Optional<Outcome<T>> outcome = Optional.empty();
+  private boolean settled;
+
+  Write(Function<Handle, T> work, boolean durable) {
+    this.work = work;
+    this.durable = durable;
+  }
+
+  private sealed interface Outcome<T> {
+    record Returned<T>(T value) implements Outcome<T> {}
+
+    record Threw<T>(Throwable trouble) implements Outcome<T> {}
+  }
+
+  boolean durable() {
+    return durable;
+  }
+
+  /** False if the work threw; the transaction may still commit without it. */
+  boolean attempt(Handle handle) {
+    try {
+      outcome = Optional.of(new Outcome.Returned<>(work.apply(handle)));
+      return true;
+    } catch (RuntimeException | Error trouble) {
+      outcome = Optional.of(new Outcome.Threw<>(trouble));
+      return false;
+    }
+  }
+
+  void settle() {
+    settled = true;
+  }
+
+  void fail(Throwable trouble) {
+    outcome = Optional.of(new Outcome.Threw<>(trouble));
+    settled = true;
+  }
+
+  boolean settled() {
+    return settled;
+  }
+
+  T result() {
+    Outcome<T> end = outcome.orElseThrow();
+    if (end instanceof Outcome.Returned<T> returned) {
+      return returned.value();
+    }
+    Throwable trouble = ((Outcome.Threw<T>) end).trouble();
+    if (trouble instanceof Error error) {
+      throw error;
+    }
+    if (trouble instanceof RuntimeException ours && !(trouble instanceof JdbiException)) {
+      throw ours;
+    }
+    throw new StoreException("the database cannot be written", trouble);
+  }
+}

@@ -1,0 +1,148 @@
+package bot.optout;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The borders between the rooms. */
+@AnalyzeClasses(
+    packages = "bot.optout",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+final class ArchitectureTest {
+  private static final String[] PURE = {
+    "bot.optout.message..",
+    "bot.optout.knowledge..",
+    "bot.optout.letter..",
+    "bot.optout.conversation.."
+  };
+
+  @ArchTest
+  static final ArchRule pure_rooms_know_only_values_and_each_other =
+      classes()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "bot.optout.message..",
+              "bot.optout.knowledge..",
+              "bot.optout.letter..",
+              "bot.optout.conversation..",
+              "java.lang..",
+              "java.util..",
+              "java.time..",
+              "java.text..",
+              "java.nio.charset..",
+              "java.security..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule conversation_stands_above_letter_and_knowledge =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "bot.optout.message..", "bot.optout.knowledge..", "bot.optout.letter..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("bot.optout.conversation..");
+
+  @ArchTest
+  static final ArchRule only_the_store_sees_jdbc =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bot.optout.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule only_content_sees_yaml_and_mustache =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bot.optout.content..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.fasterxml.jackson.dataformat.yaml..", "org.yaml..", "com.samskivert..");
+
+  @ArchTest
+  static final ArchRule only_embedding_sees_the_model_runtime =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bot.optout.embedding..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+
+  @ArchTest
+  static final ArchRule store_and_delivery_know_rows_but_no_meaning =
+      noClasses()
+          .that()
+          .resideInAnyPackage("bot.optout.store..", "bot.optout.delivery..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bot.optout", "bot.optout.content..", "bot.optout.conversation..");
+
+  @ArchTest
+  static final ArchRule rooms_have_no_cycles =
+      slices().matching("bot.optout.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule time_comes_from_a_given_clock =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Main")
+          .and()
+          .doNotHaveSimpleName("EmbedContent") // a program of the build
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule only_a_main_sees_the_environment =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Main")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule names_come_from_the_field =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
+}

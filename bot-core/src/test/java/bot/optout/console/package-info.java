@@ -1,0 +1,5 @@
+/** Tests of the terminal's commands. */
+@NullMarked
+package bot.optout.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package bot.optout.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.content.TestContent;
+import bot.optout.message.Attachment;
+import bot.optout.message.Block;
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The laws of the conversation, held against ten thousand random steps. */
+final class RandomWalkTest {
+  private static final int STEPS = 10_000;
+  private static final List<String> TEXTS =
+      List.of(
+          "is it too late to stop meta using my pics",
+          "draft",
+          "draft pls, instagram, im in lyon",
+          "France",
+          "germany",
+          "i live in the us",
+          "Kenya",
+          "insta and fb",
+          "whatsapp",
+          "no account",
+          "no",
+          "yes",
+          "skip",
+          "back",
+          "start over",
+          "help",
+          "say that again",
+          "what was the question",
+          "actually facebook",
+          "change the country to spain",
+          "actually",
+          "My little daughter is in nearly every picture I have posted.",
+          "Anna Müller",
+          "anna@example.org",
+          "why do you need my name?",
+          "what is the weather tomorrow",
+          "hi",
+          "thanks",
+          "you stupid bot",
+          "🤷",
+          "1",
+          "3",
+          "\u202ertl <b>&amp; <!channel> <@U1> *_`",
+          "privacy",
+          "show my data",
+          "forget me",
+          "language",
+          "messages");
+
+  private final Script script = TestContent.real().script("en");
+  private final Map<String, Heard> heard = new HashMap<>();
+
+  private Scene scene(Context context, boolean alone) {
+    return new Scene(
+        script,
+        new HouseRules("", 7, List.of(Locale.ENGLISH)),
+        context,
+        LocalDate.parse("2026-11-24"),
+        alone,
+        Stored.NOTHING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void laws_hold_wherever_the_walk_leads(long seed) {
+    Random random = new Random(seed);
+    Set<Class<?>> visited = new HashSet<>();
+    List<Choice> seen = new ArrayList<>();
+    State state = new Idle();
+    Context context = Context.EMPTY;
+    for (int step = 0; step < STEPS; step++) {
+      Event event = event(random, seen);
+      Scene scene = scene(context, random.nextInt(20) > 0);
+      Transition once = event.applyTo(state, scene);
+      assertEquals(once, event.applyTo(state, scene), "the same event in the same state");
+      assertFalse(
+          once.messages().isEmpty() && !(event instanceof Event.TimedOut),
+          "never silent: " + event);
+      once.messages().forEach(message -> fitsEveryPlatform(message));
+      savedStateComesBack(once.next());
+      cancelReachesIdle(once.next(), scene);
+      visited.add(once.next().getClass());
+      once.messages().forEach(message -> seen.addAll(message.choices()));
+      while (seen.size() > 60) {
+        seen.remove(0);
+      }
+      state = once.next();
+      context = once.context();
+    }
+    assertEquals(Set.copyOf(State.all()), visited, "every state was visited");
+  }
+
+  private Event event(Random random, List<Choice> seen) {
+    int kind = random.nextInt(100);
+    if (kind < 55 && !seen.isEmpty()) {
+      // Mostly the newest buttons, sometimes stale ones.
+      int back =
+          random.nextInt(4) == 0
+              ? random.nextInt(seen.size())
+              : random.nextInt(Math.min(12, seen.size()));
+      return new Event.Pressed(seen.get(seen.size() - 1 - back).id());
+    }
+    if (kind < 90) {
+      return new Event.Said(hear(TEXTS.get(random.nextInt(TEXTS.size()))));
+    }
+    if (kind < 93) {
+      return new Event.Edited(hear(TEXTS.get(random.nextInt(TEXTS.size()))));
+    }
+    if (kind < 95) {
+      return new Event.Declined(Phrase.CANNOT_SEE, Map.of());
+    }
+    if (kind < 97) {
+      return new Event.Pressed("no-such:button");
+    }
+    if (kind < 98) {
+      return new Event.TimedOut();
+    }
+    return kind < 99
+        ? new Event.Started()
+        : new Event.Wished(Wish.DRAFT, new Mentions(Optional.of("FR"), List.of("instagram")));
+  }
+
+  /** What is heard in a text never changes, so the model is asked once for each. */
+  private Heard hear(String text) {
+    return heard.computeIfAbsent(
+        text, said -> script.listening().hear(said, script.knowledge().find(said)));
+  }
+
+  private static void fitsEveryPlatform(Message message) {
+    Set<String> ids = new HashSet<>();
+    message
+        .choices()
+        .forEach(choice -> assertTrue(ids.add(choice.id()), "two buttons of one id: " + choice));
+    message.blocks().forEach(RandomWalkTest::saysSomething);
+    for (Attachment file : message.attachments()) {
+      assertFalse(file.text().isBlank());
+    }
+  }
+
+  private static void saysSomething(Block block) {
+    assertFalse(block.plainText().isBlank(), "an empty block");
+    assertFalse(block.plainText().contains("{{"), "an unfilled slot");
+  }
+
+  private static void savedStateComesBack(State state) {
+    Optional<Saved> saved = state.saved();
+    assertEquals(state, saved.flatMap(Saved::restore).orElseGet(Idle::new));
+  }
+
+  private void cancelReachesIdle(State state, Scene scene) {
+    State once = new Event.Said(hear("cancel")).applyTo(state, scene).next();
+    // "Delete everything?" goes back to what was open before it, which is cancelled in its turn.
+    State twice = new Event.Said(hear("cancel")).applyTo(once, scene).next();
+    assertInstanceOf(Idle.class, state instanceof Confirming ? twice : once);
+  }
+
+  @Test
+  void a_state_of_an_unknown_format_is_not_guessed() {
+    assertTrue(new Saved("drafting", 99, Map.of()).restore().isEmpty());
+    assertTrue(new Saved("dreaming", 1, Map.of()).restore().isEmpty());
+  }
+}

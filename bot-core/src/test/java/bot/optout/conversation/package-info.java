@@ -1,0 +1,5 @@
+/** Tests of the pure conversation. */
+@NullMarked
+package bot.optout.conversation;
+
+import org.jspecify.annotations.NullMarked;

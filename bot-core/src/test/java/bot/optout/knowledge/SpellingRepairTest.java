@@ -1,0 +1,43 @@
+package bot.optout.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingRepairTest {
+  private final SpellingRepair spelling =
+      SpellingRepair.from(Set.of("dateline"), List.of("the deadline for facebook", "deadline?"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "deadine, deadline",
+    "deadlline, deadline",
+    "dedaline, deadline",
+    "deadlime, deadline",
+    "facebok, facebook",
+    "acebook, facebook",
+    "facebookk, facebook"
+  })
+  void one_slip_is_repaired(String typed, String meant) {
+    assertEquals("my " + meant + "?", spelling.repair("my " + typed + "?"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dateline", "ddaline", "fo", "elephant"})
+  void words_that_are_known_short_or_too_far_stay(String typed) {
+    assertEquals(typed, spelling.repair(typed));
+  }
+
+  @Test
+  void noise_has_no_known_word() {
+    assertTrue(spelling.knowsAny("qwx deadline"));
+    assertFalse(spelling.knowsAny("qwx zzz"));
+    assertFalse(spelling.knowsAny(""));
+  }
+}

@@ -1,0 +1,103 @@
+package bot.optout.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class AdminServerTest {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private HttpResponse<String> get(AdminServer server, String path) throws Exception {
+    URI uri = URI.create("http://" + LOOPBACK + ":" + server.port() + path);
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static AdminServer serving(List<Check> checks, Supplier<String> metrics)
+      throws IOException {
+    return AdminServer.start(LOOPBACK, 0, checks, metrics);
+  }
+
+  @Test
+  void a_running_process_is_alive_and_ready_when_every_check_holds() throws Exception {
+    AtomicBoolean polling = new AtomicBoolean(true);
+    Check broken = new Check("database", () -> polling.get() || failing());
+    try (AdminServer server =
+        serving(List.of(new Check("polling", polling::get), broken), () -> "")) {
+      assertEquals(200, get(server, "/livez").statusCode());
+      assertEquals(200, get(server, "/readyz").statusCode());
+      polling.set(false);
+      assertEquals(200, get(server, "/livez").statusCode());
+      HttpResponse<String> ready = get(server, "/readyz");
+      assertEquals(503, ready.statusCode());
+      assertEquals("failed: polling, database", ready.body().strip());
+      assertEquals(404, get(server, "/").statusCode());
+    }
+  }
+
+  private static boolean failing() {
+    throw new IllegalStateException("the check itself breaks");
+  }
+
+  @Test
+  void metrics_count_without_saying_who() throws Exception {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Metrics metrics = new Metrics(registry, "test");
+    try (Store store = Store.open(StoreConfig.inMemory(), Clock.systemUTC());
+        AdminServer server = serving(List.of(), registry::scrape)) {
+      metrics.watch(store.outbox(), Clock.systemUTC());
+      metrics.accepted();
+      metrics.accepted();
+      metrics.duplicate();
+      metrics.decided("answer");
+      metrics.turn();
+      metrics.turnFailed();
+      metrics.setAside();
+      metrics.delivered();
+      metrics.retried();
+      metrics.ambiguous();
+      metrics.dropped();
+      metrics.gone();
+      HttpResponse<String> page = get(server, "/metrics");
+      assertEquals(200, page.statusCode());
+      for (String line :
+          List.of(
+              "optout_events_total{outcome=\"accepted\",platform=\"test\"} 2.0",
+              "optout_events_total{outcome=\"duplicate\",platform=\"test\"} 1.0",
+              "optout_decisions_total{kind=\"answer\",platform=\"test\"} 1.0",
+              "optout_turns_total{outcome=\"set_aside\",platform=\"test\"} 1.0",
+              "optout_messages_total{outcome=\"ambiguous\",platform=\"test\"} 1.0",
+              "optout_outbox_depth{platform=\"test\"} 0.0",
+              "optout_outbox_age_seconds{platform=\"test\"} 0.0")) {
+        assertTrue(page.body().contains(line), page.body());
+      }
+    }
+  }
+
+  @Test
+  void a_taken_port_names_the_variables() throws Exception {
+    try (AdminServer server = serving(List.of(), () -> "")) {
+      IOException taken =
+          assertThrows(
+              IOException.class,
+              () -> AdminServer.start(LOOPBACK, server.port(), List.of(), () -> ""));
+      assertTrue(taken.toString().contains("OPTOUT_ADMIN_PORT"), taken.toString());
+    }
+  }
+}

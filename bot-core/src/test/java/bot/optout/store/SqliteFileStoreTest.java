@@ -1,0 +1,210 @@
+package bot.optout.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Also what only a file can show: encryption at rest, keys, and what is left after forgetting. */
+final class SqliteFileStoreTest extends StoreContract {
+  private static final String MARKER = "Rosenkohl-Quittung-4711";
+  private static final MasterKey KEY = newKey();
+
+  @TempDir Path folder;
+
+  @Override
+  StoreConfig config() {
+    return StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")).with(KEY);
+  }
+
+  @Test
+  void what_was_accepted_is_there_after_reopening() {
+    inbox.accept(event("1", ANNA));
+    reopen(config());
+    assertEquals("payload of 1", claimed().payload());
+    assertFalse(inbox.accept(event("1", ANNA)));
+  }
+
+  @Test
+  void nothing_personal_stands_in_the_files() throws IOException {
+    everythingMarked();
+    assertEquals(List.of(), filesWith(MARKER));
+  }
+
+  @Test
+  void forgetting_leaves_no_byte_even_encrypted() throws IOException {
+    everythingMarked();
+    byte[] sealed = sealedState();
+    assertFalse(filesWith(sealed).isEmpty(), "the state stands there before");
+    inbox.accept(event("last", marked()));
+    assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
+    assertEquals(List.of(), filesWith(sealed));
+    assertEquals(List.of(), filesWith(MARKER));
+    assertEquals(0, Files.size(folder.resolve("optout.db-wal")));
+  }
+
+  @Test
+  void a_forgotten_person_is_scrubbed_later_if_somebody_reads_meanwhile() throws Exception {
+    everythingMarked();
+    byte[] sealed = sealedState();
+    try (var reader = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.executeQuery("SELECT * FROM conversation").next();
+      inbox.accept(event("last", marked()));
+      assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
+    }
+    Expired unused = store.expire(clock.instant());
+    assertEquals(0, unused.conversations());
+    assertEquals(List.of(), filesWith(sealed));
+  }
+
+  @Test
+  void the_key_file_is_the_owners_alone_and_complete() throws IOException {
+    Store.open(keyless(), clock).close();
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())));
+    assertTrue(MasterKey.parse(Files.readString(keyFile())).isPresent());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertTrue(files.noneMatch(file -> file.toString().contains(".key.")), "no draft is left");
+    }
+    try (Store again = Store.open(keyless(), clock)) {
+      assertTrue(again.healthy());
+    }
+  }
+
+  @Test
+  void a_lost_key_file_is_not_replaced() throws IOException {
+    Store.open(keyless(), clock).close();
+    Files.delete(keyFile());
+    assertRefused(keyless(), "OPTOUT_ENCRYPTION_KEY");
+    assertFalse(Files.exists(keyFile()));
+  }
+
+  @Test
+  void a_wrong_key_names_the_variable() {
+    assertRefused(config().with(newKey()), "OPTOUT_ENCRYPTION_KEY");
+  }
+
+  @Test
+  void a_new_key_takes_over_from_the_previous_one() {
+    turn("1", ANNA, decide().state("kept"));
+    MasterKey second = newKey();
+    reopen(config().with(second).afterRotationFrom(KEY));
+    assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+    reopen(config().with(second));
+    assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+    assertRefused(config(), "OPTOUT_ENCRYPTION_KEY");
+  }
+
+  @Test
+  void a_key_of_ones_own_takes_over_from_the_key_file() throws IOException {
+    reopen(keyless());
+    turn("1", ANNA, decide().state("kept"));
+    reopen(keyless().with(KEY));
+    Files.delete(keyFile());
+    reopen(keyless().with(KEY));
+    assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+  }
+
+  @Test
+  void a_value_moved_to_another_column_is_noticed() throws Exception {
+    turn("1", ANNA, decide().state("s1").context("c1"));
+    try (var tampering = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = tampering.createStatement()) {
+      assertEquals(1, statement.executeUpdate("UPDATE conversation SET state = context"));
+    }
+    assertThrows(StoreException.class, () -> conversations.load(ANNA));
+  }
+
+  @Test
+  void a_file_that_is_no_database_is_refused() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.db"), "no database".repeat(1000));
+    assertRefused(StoreConfig.of("jdbc:sqlite:" + text), "OPTOUT_DATABASE_URL");
+  }
+
+  private void assertRefused(StoreConfig config, String variable) {
+    StoreException trouble = assertThrows(StoreException.class, () -> Store.open(config, clock));
+    assertTrue(trouble.toString().contains(variable), trouble.toString());
+  }
+
+  private StoreConfig keyless() {
+    return StoreConfig.of("jdbc:sqlite:" + folder.resolve("keyless.db"));
+  }
+
+  private Path keyFile() {
+    return folder.resolve("keyless.db.key");
+  }
+
+  private void reopen(StoreConfig config) {
+    store.close();
+    store = Store.open(config, clock);
+    inbox = store.inbox();
+    outbox = store.outbox();
+    conversations = store.conversations(sent -> "delete " + sent.reference());
+  }
+
+  private static ConversationKey marked() {
+    return new ConversationKey("test", MARKER, MARKER, MARKER);
+  }
+
+  /** Puts the marker into every column there is. */
+  private void everythingMarked() {
+    NewMessage message = new NewMessage(marked(), MARKER, CardRole.LIVE);
+    turn("1", marked(), decide().state(MARKER).context(MARKER).language(MARKER).saying(message));
+    outbox.delivered(sending(), List.of(MARKER));
+    NewEvent later = new NewEvent(MARKER, marked(), MARKER, START.plus(Duration.ofDays(1)));
+    turn("2", marked(), decide().state(MARKER).saying(message).later(later));
+    assertTrue(inbox.accept(new NewEvent(MARKER, marked(), MARKER, START)));
+    assertTrue(inbox.setAside(claimed(), List.of(message)));
+  }
+
+  private byte[] sealedState() throws IOException {
+    try (var reading = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = reading.createStatement();
+        var rows = statement.executeQuery("SELECT state FROM conversation")) {
+      return rows.getBytes(1);
+    } catch (SQLException trouble) {
+      throw new IOException(trouble);
+    }
+  }
+
+  private List<Path> filesWith(String text) throws IOException {
+    return filesWith(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Path> filesWith(byte[] bytes) throws IOException {
+    String needle = new String(bytes, StandardCharsets.ISO_8859_1);
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> read(file).contains(needle)).toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  private static MasterKey newKey() {
+    return MasterKey.random(new SecureRandom());
+  }
+}

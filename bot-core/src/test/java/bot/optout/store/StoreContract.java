@@ -1,0 +1,581 @@
+package bot.optout.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.transcript.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do. One subclass a database. */
+abstract class StoreContract {
+  static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+  static final ConversationKey ANNA = new ConversationKey("test", "tenant", "chat-a", "anna");
+  static final ConversationKey ANNA_ELSEWHERE =
+      new ConversationKey("test", "tenant", "group", "anna");
+  static final ConversationKey BEN = new ConversationKey("test", "tenant", "chat-b", "ben");
+
+  final SettableClock clock = new SettableClock(START);
+  Store store;
+  Inbox inbox;
+  Outbox outbox;
+  Conversations conversations;
+
+  abstract StoreConfig config();
+
+  @BeforeEach
+  void open() {
+    store = Store.open(config(), clock);
+    inbox = store.inbox();
+    outbox = store.outbox();
+    conversations = store.conversations(sent -> "delete " + sent.reference());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  NewEvent event(String key, ConversationKey conversation) {
+    return new NewEvent(key, conversation, "payload of " + key, clock.instant());
+  }
+
+  ClaimedEvent claimed() {
+    return inbox.claim("test").orElseThrow();
+  }
+
+  ClaimedMessage sending() {
+    return outbox.claim("test").orElseThrow();
+  }
+
+  /** Two of different conversations, whose order is nobody's promise. */
+  private Set<String> twoClaimed() {
+    String first = claimed().payload();
+    return Set.of(first, claimed().payload());
+  }
+
+  private Set<String> twoSent() {
+    String first = sending().payload();
+    return Set.of(first, sending().payload());
+  }
+
+  static NewMessage message(ConversationKey conversation, String payload) {
+    return new NewMessage(conversation, payload, CardRole.NONE);
+  }
+
+  static DecisionBuilder decide() {
+    return new DecisionBuilder(START.plus(Duration.ofDays(7)));
+  }
+
+  boolean commit(ClaimedEvent event, DecisionBuilder decision) {
+    return conversations.commit(event, conversations.load(event.conversation()), decision.build());
+  }
+
+  /** Has a turn about a new event. */
+  void turn(String key, ConversationKey conversation, DecisionBuilder decision) {
+    assertTrue(inbox.accept(event(key, conversation)));
+    assertTrue(commit(claimed(), decision));
+  }
+
+  @Test
+  void an_event_comes_back_as_it_went_in() {
+    assertTrue(inbox.accept(event("1", ANNA)));
+    ClaimedEvent event = claimed();
+    assertEquals(ANNA, event.conversation());
+    assertEquals("payload of 1", event.payload());
+    assertEquals(START, event.due());
+    assertEquals(1, event.attempts());
+  }
+
+  @Test
+  void a_redelivery_is_not_accepted_even_when_the_first_is_done() {
+    assertTrue(inbox.accept(event("1", ANNA)));
+    assertFalse(inbox.accept(event("1", ANNA)));
+    assertTrue(commit(claimed(), decide()));
+    assertFalse(inbox.accept(event("1", ANNA)));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+  }
+
+  @Test
+  void the_same_key_of_another_tenant_or_platform_is_another_event() {
+    assertTrue(inbox.accept(event("1", ANNA)));
+    assertTrue(inbox.accept(event("1", new ConversationKey("test", "other", "chat-a", "anna"))));
+    assertTrue(inbox.accept(event("1", new ConversationKey("slack", "tenant", "chat-a", "anna"))));
+  }
+
+  @Test
+  void workers_claim_only_their_own_platform() {
+    inbox.accept(event("1", ANNA));
+    assertEquals(Optional.empty(), inbox.claim("slack"));
+    assertTrue(inbox.claim("test").isPresent());
+  }
+
+  @Test
+  void a_conversation_goes_in_order_while_others_run_meanwhile() {
+    inbox.accept(event("a1", ANNA));
+    inbox.accept(event("a2", ANNA));
+    inbox.accept(event("b1", BEN));
+    ClaimedEvent first = claimed();
+    ClaimedEvent second = claimed();
+    assertEquals("payload of a1", first.payload());
+    assertEquals("payload of b1", second.payload());
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    assertTrue(commit(first, decide()));
+    assertEquals("payload of a2", claimed().payload());
+  }
+
+  @Test
+  void a_flood_of_one_person_does_not_hold_another_up() {
+    for (int i = 0; i < 20; i++) {
+      inbox.accept(event("a" + i, ANNA));
+    }
+    clock.advance(Duration.ofMillis(1));
+    inbox.accept(event("b", BEN));
+    clock.advance(Duration.ofMillis(1));
+    assertTrue(commit(claimed(), decide()));
+    assertEquals("payload of b", claimed().payload());
+  }
+
+  @Test
+  void an_event_of_later_waits_until_then() {
+    inbox.accept(new NewEvent("1", ANNA, "later", START.plusSeconds(60)));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    assertEquals(Optional.of(START.plusSeconds(60)), inbox.nextDue("test"));
+    inbox.accept(event("2", ANNA));
+    assertEquals(Optional.of(START), inbox.nextDue("test"));
+    assertTrue(commit(claimed(), decide()));
+    clock.advance(Duration.ofSeconds(60));
+    assertEquals("later", claimed().payload());
+  }
+
+  @Test
+  void a_retry_waits_and_so_does_its_conversation() {
+    inbox.accept(event("1", ANNA));
+    inbox.accept(event("2", ANNA));
+    inbox.retryLater(claimed(), Duration.ofSeconds(5));
+    inbox.accept(event("3", ANNA));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    assertEquals(Optional.of(START.plusSeconds(5)), inbox.nextDue("test"));
+    clock.advance(Duration.ofSeconds(5));
+    ClaimedEvent again = claimed();
+    assertEquals("payload of 1", again.payload());
+    assertEquals(2, again.attempts());
+  }
+
+  @Test
+  void a_dead_process_is_succeeded_when_its_lease_ends() {
+    inbox.accept(event("1", ANNA));
+    ClaimedEvent dead = claimed();
+    clock.advance(StoreConfig.LEASE.minusMillis(1));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    clock.advance(Duration.ofMillis(1));
+    ClaimedEvent successor = claimed();
+    assertEquals(2, successor.attempts());
+    assertFalse(commit(dead, decide().saying(message(ANNA, "from the dead"))));
+    assertFalse(inbox.extend(dead));
+    assertFalse(inbox.setAside(dead, List.of()));
+    inbox.retryLater(dead, Duration.ofDays(1));
+    assertEquals(0, outbox.depth("test"));
+    assertTrue(commit(successor, decide()));
+  }
+
+  @Test
+  void an_extended_claim_holds_for_another_lease() {
+    inbox.accept(event("1", ANNA));
+    ClaimedEvent event = claimed();
+    clock.advance(StoreConfig.LEASE.minusMillis(1));
+    assertTrue(inbox.extend(event));
+    clock.advance(StoreConfig.LEASE.minusMillis(1));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+  }
+
+  @Test
+  void a_set_aside_event_lets_the_next_one_pass_and_its_person_know() {
+    inbox.accept(event("1", ANNA));
+    inbox.accept(event("2", ANNA));
+    assertTrue(inbox.setAside(claimed(), List.of(message(ANNA, "sorry"))));
+    assertEquals("sorry", sending().payload());
+    assertEquals("payload of 2", claimed().payload());
+    assertFalse(inbox.accept(event("1", ANNA)));
+  }
+
+  @Test
+  void what_was_decided_is_seen_by_the_next_turn() {
+    assertEquals(0, conversations.load(ANNA).version());
+    turn("1", ANNA, decide().state("s1").context("c1").language("de"));
+    Snapshot seen = conversations.load(ANNA);
+    assertEquals(Optional.of("s1"), seen.state());
+    assertEquals(Optional.of("c1"), seen.context());
+    assertEquals(Optional.of(START), seen.touched());
+    assertEquals(Optional.of("de"), seen.language());
+    assertEquals(Optional.of("de"), conversations.load(ANNA_ELSEWHERE).language());
+    assertEquals(Optional.empty(), conversations.load(BEN).language());
+  }
+
+  @Test
+  void an_idle_conversation_stores_nothing() {
+    turn("1", ANNA, decide().state("s1"));
+    turn("2", ANNA, decide());
+    assertEquals(0, conversations.load(ANNA).version());
+    assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
+  }
+
+  @Test
+  void a_lost_version_changes_nothing() {
+    inbox.accept(event("1", ANNA));
+    ClaimedEvent event = claimed();
+    Snapshot empty = conversations.load(ANNA);
+    Snapshot wrong =
+        new Snapshot(7, empty.state(), empty.context(), empty.touched(), empty.language());
+    Decision decision =
+        decide()
+            .state("s1")
+            .language("de")
+            .saying(message(ANNA, "m"))
+            .later(event("remind", ANNA))
+            .build();
+    assertFalse(conversations.commit(event, wrong, decision));
+    assertEquals(empty, conversations.load(ANNA));
+    assertEquals(0, outbox.depth("test"));
+    assertTrue(conversations.commit(event, empty, decision));
+    assertFalse(conversations.commit(event, conversations.load(ANNA), decision));
+    assertEquals(1, outbox.depth("test"));
+  }
+
+  @Test
+  void a_commit_that_breaks_in_the_middle_changes_nothing() {
+    turn("1", ANNA, decide().state("s1").saying(message(ANNA, "m1")));
+    outbox.delivered(sending(), List.of("r1"));
+    inbox.accept(event("2", ANNA));
+    ClaimedEvent event = claimed();
+    Conversations broken =
+        store.conversations(
+            sent -> {
+              throw new IllegalStateException("no deletion");
+            });
+    Snapshot seen = broken.load(ANNA);
+    assertThrows(
+        IllegalStateException.class,
+        () -> broken.commit(event, seen, decide().forgetting().build()));
+    assertEquals(seen, conversations.load(ANNA));
+    assertEquals(1, store.people().holdings(ANNA.personKey()).sentReferences());
+    assertTrue(commit(event, decide()));
+  }
+
+  @Test
+  void a_due_event_arrives_when_it_is_due() {
+    turn("1", ANNA, decide().later(new NewEvent("remind:1", ANNA, "remind", in(60))));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    clock.advance(Duration.ofSeconds(60));
+    ClaimedEvent reminder = claimed();
+    assertEquals("remind", reminder.payload());
+    assertEquals(in(0), reminder.due());
+  }
+
+  @Test
+  void a_due_event_takes_the_place_of_one_of_the_same_name() {
+    turn("1", ANNA, decide().later(new NewEvent("remind:1", ANNA, "old", in(10))));
+    turn("2", ANNA, decide().later(new NewEvent("remind:1", ANNA, "new", in(60))));
+    turn("3", BEN, decide().later(new NewEvent("remind:1", BEN, "ben's", in(10))));
+    clock.advance(Duration.ofSeconds(10));
+    assertTrue(commit(claimed(), decide()));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    clock.advance(Duration.ofSeconds(50));
+    ClaimedEvent due = claimed();
+    assertEquals("new", due.payload());
+    assertTrue(commit(due, decide().later(new NewEvent("remind:1", ANNA, "again", in(60)))));
+    clock.advance(Duration.ofSeconds(60));
+    assertEquals("again", claimed().payload());
+  }
+
+  @Test
+  void due_events_are_cancelled_by_the_beginning_of_their_name() {
+    turn(
+        "1",
+        ANNA,
+        decide()
+            .later(new NewEvent("remind:1", ANNA, "one", in(10)))
+            .later(new NewEvent("remind:2", ANNA, "two", in(10)))
+            .later(new NewEvent("timeout", ANNA, "timeout", in(20))));
+    turn("2", BEN, decide().later(new NewEvent("remind:1", BEN, "ben's", in(30))));
+    turn("3", ANNA, decide().cancelling("remind:"));
+    clock.advance(Duration.ofSeconds(20));
+    ClaimedEvent left = claimed();
+    assertEquals("timeout", left.payload());
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    clock.advance(Duration.ofSeconds(10));
+    assertEquals(Set.of("ben's", "timeout"), twoClaimed());
+  }
+
+  @Test
+  void a_cancelled_event_leaves_what_people_said_alone() {
+    inbox.accept(event("1", ANNA));
+    inbox.accept(event("2", ANNA));
+    assertTrue(commit(claimed(), decide().cancelling("")));
+    assertEquals("payload of 2", claimed().payload());
+  }
+
+  @Test
+  void messages_leave_in_order_one_at_a_time() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1"), message(ANNA, "a2")));
+    turn("2", BEN, decide().saying(message(BEN, "b1")));
+    ClaimedMessage first = sending();
+    ClaimedMessage second = sending();
+    assertEquals("a1", first.payload());
+    assertEquals(ANNA, first.conversation());
+    assertEquals("b1", second.payload());
+    assertEquals(Optional.empty(), outbox.claim("test"));
+    outbox.delivered(first, List.of());
+    assertEquals("a2", sending().payload());
+  }
+
+  @Test
+  void a_message_that_waits_holds_up_its_own_conversation_only() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1"), message(ANNA, "a2")));
+    turn("2", BEN, decide().saying(message(BEN, "b1")));
+    outbox.retryAt(sending(), in(60));
+    ClaimedMessage other = sending();
+    assertEquals("b1", other.payload());
+    outbox.delivered(other, List.of());
+    assertEquals(Optional.empty(), outbox.claim("test"));
+    clock.advance(Duration.ofSeconds(60));
+    ClaimedMessage again = sending();
+    assertEquals("a1", again.payload());
+    assertEquals(2, again.attempts());
+    assertFalse(again.ambiguous());
+  }
+
+  @Test
+  void an_ambiguous_message_comes_back_marked() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1")));
+    outbox.ambiguous(sending(), in(30));
+    clock.advance(Duration.ofSeconds(30));
+    assertTrue(sending().ambiguous());
+  }
+
+  @Test
+  void a_message_of_a_dead_process_comes_back_marked() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1"), message(ANNA, "a2")));
+    ClaimedMessage dead = sending();
+    clock.advance(StoreConfig.LEASE);
+    ClaimedMessage again = sending();
+    assertTrue(again.ambiguous());
+    outbox.retryAt(dead, in(3600));
+    outbox.drop(dead, "not ours any more");
+    outbox.delivered(again, List.of());
+    assertFalse(sending().ambiguous());
+  }
+
+  @Test
+  void a_late_delivery_still_counts() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1")));
+    ClaimedMessage slow = sending();
+    clock.advance(StoreConfig.LEASE);
+    ClaimedMessage again = sending();
+    outbox.delivered(slow, List.of("r1"));
+    assertEquals(0, outbox.depth("test"));
+    outbox.delivered(again, List.of("r2"));
+    assertEquals(1, store.people().holdings(ANNA.personKey()).sentReferences());
+  }
+
+  @Test
+  void a_dropped_message_lets_the_next_one_go() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1"), message(ANNA, "a2")));
+    outbox.drop(sending(), "refused");
+    assertEquals("a2", sending().payload());
+    assertEquals(1, outbox.depth("test"));
+  }
+
+  @Test
+  void depth_and_age_tell_what_waits() {
+    assertEquals(Optional.empty(), outbox.oldest("test"));
+    turn("1", ANNA, decide().saying(message(ANNA, "a1")));
+    clock.advance(Duration.ofSeconds(9));
+    turn("2", ANNA, decide().saying(message(ANNA, "a2")));
+    assertEquals(2, outbox.depth("test"));
+    assertEquals(0, outbox.depth("slack"));
+    assertEquals(Optional.of(START), outbox.oldest("test"));
+  }
+
+  @Test
+  void at_most_one_card_stands() {
+    turn("1", ANNA, decide().saying(card("q1", CardRole.LIVE)));
+    ClaimedMessage first = sending();
+    assertEquals(Optional.empty(), first.cardReference());
+    outbox.delivered(first, List.of("r1", "r2"));
+    turn("2", ANNA, decide().saying(message(ANNA, "by the way"), card("q2", CardRole.LIVE)));
+    ClaimedMessage aside = sending();
+    assertEquals(Optional.of("r2"), aside.cardReference());
+    outbox.delivered(aside, List.of("r3"));
+    ClaimedMessage second = sending();
+    assertEquals(Optional.of("r2"), second.cardReference());
+    outbox.delivered(second, List.of("r4"));
+    turn("3", ANNA, decide().saying(card("done", CardRole.LAST), message(ANNA, "bye")));
+    ClaimedMessage last = sending();
+    assertEquals(Optional.of("r4"), last.cardReference());
+    outbox.delivered(last, List.of("r4"));
+    assertEquals(Optional.empty(), sending().cardReference());
+  }
+
+  @Test
+  void a_closed_chat_loses_what_waits_and_what_was_to_come() {
+    turn(
+        "1",
+        ANNA,
+        decide()
+            .saying(message(ANNA, "a1"), message(ANNA, "a2"))
+            .later(new NewEvent("remind", ANNA, "remind", in(10))));
+    turn("2", BEN, decide().saying(message(BEN, "b1")));
+    outbox.gone(sending());
+    assertEquals(1, outbox.depth("test"));
+    clock.advance(Duration.ofSeconds(10));
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    turn("3", ANNA, decide().saying(message(ANNA, "back again")));
+    assertEquals(Set.of("b1", "back again"), twoSent());
+  }
+
+  @Test
+  void holdings_show_everything_about_a_person_and_nobody_else() {
+    turn("1", ANNA, decide().state("s1").language("de").saying(message(ANNA, "a1")));
+    outbox.delivered(sending(), List.of("r1", "r2"));
+    turn("2", ANNA_ELSEWHERE, decide().context("c2").saying(message(ANNA_ELSEWHERE, "a2")));
+    turn("3", BEN, decide().state("ben's"));
+    inbox.accept(event("4", ANNA));
+    Holdings holdings = store.people().holdings(ANNA.personKey());
+    assertEquals(
+        List.of(
+            new Holdings.Conversation(
+                ANNA, Optional.of("s1"), Optional.empty(), START, decide().build().expires()),
+            new Holdings.Conversation(
+                ANNA_ELSEWHERE,
+                Optional.empty(),
+                Optional.of("c2"),
+                START,
+                decide().build().expires())),
+        holdings.conversations().stream()
+            .sorted(Comparator.comparing(c -> c.key().chat()))
+            .toList());
+    assertEquals(Optional.of("de"), holdings.language());
+    assertEquals(1, holdings.pendingMessages());
+    assertEquals(2, holdings.sentReferences());
+    assertEquals(1, holdings.openEvents());
+  }
+
+  @Test
+  void forgetting_leaves_the_proof_and_the_deletions_only() {
+    turn("1", ANNA, decide().state("s1").language("de").saying(card("a1", CardRole.LIVE)));
+    outbox.delivered(sending(), List.of("r1"));
+    turn("2", ANNA_ELSEWHERE, decide().state("s2").saying(message(ANNA_ELSEWHERE, "a2")));
+    outbox.delivered(sending(), List.of("r2"));
+    turn("3", ANNA_ELSEWHERE, decide().state("s3").saying(message(ANNA_ELSEWHERE, "never sent")));
+    turn("4", ANNA, decide().state("s4").later(new NewEvent("remind", ANNA, "remind", in(10))));
+    turn("5", BEN, decide().state("ben's").language("fr"));
+    inbox.accept(event("6", ANNA_ELSEWHERE));
+    inbox.accept(event("7", ANNA));
+    ClaimedEvent elsewhere = claimed();
+    ClaimedEvent asking = claimed();
+    inbox.accept(event("8", ANNA));
+    assertTrue(commit(asking, decide().forgetting().saying(message(ANNA, "forgotten"))));
+
+    assertFalse(commit(elsewhere, decide()), "it was erased under the other turn");
+    Holdings holdings = store.people().holdings(ANNA.personKey());
+    assertEquals(List.of(), holdings.conversations());
+    assertEquals(Optional.empty(), holdings.language());
+    assertEquals(0, holdings.sentReferences());
+    assertEquals(3, holdings.pendingMessages());
+    assertEquals(1, holdings.openEvents());
+    assertEquals("payload of 8", claimed().payload());
+
+    ClaimedMessage one = sending();
+    ClaimedMessage two = sending();
+    assertEquals(Set.of("delete r1", "delete r2"), Set.of(one.payload(), two.payload()));
+    assertEquals(Optional.empty(), one.cardReference().or(two::cardReference));
+    outbox.delivered(one, List.of());
+    outbox.delivered(two, List.of());
+    assertEquals("forgotten", sending().payload());
+
+    clock.advance(Duration.ofDays(1));
+    assertFalse(inbox.accept(event("1", ANNA)), "a redelivery is still known");
+    assertEquals(Optional.of("ben's"), conversations.load(BEN).state());
+    assertEquals(Optional.of("fr"), conversations.load(BEN).language());
+  }
+
+  @Test
+  void everything_expires_by_the_clock() {
+    turn("1", ANNA, decide().state("s1").saying(message(ANNA, "a1")));
+    outbox.delivered(sending(), List.of("r1"));
+    turn("2", BEN, decide().saying(message(BEN, "never sent")));
+    inbox.accept(event("3", BEN));
+    assertTrue(inbox.setAside(claimed(), List.of()));
+
+    assertEquals(new Expired(0, 0, 0, 0, 0), after(Duration.ofHours(23)));
+    assertEquals(new Expired(0, 0, 1, 0, 0), after(Duration.ofDays(1)));
+    assertEquals(new Expired(0, 0, 0, 0, 0), after(Duration.ofHours(47)));
+    assertFalse(inbox.accept(event("1", ANNA)));
+    assertEquals(new Expired(0, 1, 0, 0, 2), after(Duration.ofDays(2)));
+    assertEquals(new Expired(0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
+    assertEquals(Optional.of("s1"), conversations.load(ANNA).state());
+    clock.advance(Duration.ofMillis(1));
+    assertEquals(Optional.empty(), conversations.load(ANNA).state());
+    assertEquals(new Expired(1, 0, 0, 1, 0), store.expire(clock.instant()));
+    assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
+    assertTrue(store.people().holdings(BEN.personKey()).isEmpty());
+  }
+
+  @Test
+  void a_draft_that_expired_can_be_followed_by_another_before_it_is_removed() {
+    turn("1", ANNA, decide().state("old"));
+    clock.advance(Duration.ofDays(8));
+    turn("2", ANNA, new DecisionBuilder(in(60)).state("new"));
+    assertEquals(Optional.of("new"), conversations.load(ANNA).state());
+  }
+
+  @Test
+  void nothing_personal_shows_when_printed() {
+    turn("1", ANNA, decide().state("secret").saying(message(ANNA, "secret")));
+    inbox.accept(event("2", ANNA));
+    String printed =
+        String.join(
+            " ",
+            ANNA.toString(),
+            ANNA.personKey().toString(),
+            event("3", ANNA).toString(),
+            claimed().toString(),
+            message(ANNA, "secret").toString(),
+            sending().toString(),
+            conversations.load(ANNA).toString(),
+            decide().state("secret").build().toString(),
+            new SentReference(ANNA, "secret").toString(),
+            store.people().holdings(ANNA.personKey()).toString());
+    for (String personal : List.of("anna", "chat-a", "tenant", "secret", "payload of")) {
+      assertFalse(printed.contains(personal), printed);
+    }
+  }
+
+  @Test
+  void an_open_store_is_healthy() {
+    assertTrue(store.healthy());
+  }
+
+  private Expired after(Duration sinceStart) {
+    clock.advance(Duration.between(clock.instant(), START.plus(sinceStart)));
+    return store.expire(clock.instant());
+  }
+
+  private Instant in(int seconds) {
+    return clock.instant().plusSeconds(seconds);
+  }
+
+  private static NewMessage card(String payload, CardRole role) {
+    return new NewMessage(ANNA, payload, role);
+  }
+}

@@ -1,0 +1,133 @@
+package bot.optout.transcript;
+
+import bot.optout.Address;
+import bot.optout.Bot;
+import bot.optout.BotConfig;
+import bot.optout.Incoming;
+import bot.optout.Input;
+import bot.optout.Outgoing;
+import bot.optout.content.Content;
+import bot.optout.delivery.Sending;
+import bot.optout.delivery.Tally;
+import bot.optout.message.Attachment;
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** A chat with the core alone, on a database in memory. */
+public final class CoreChat implements Chat, AutoCloseable {
+  private static final Address ADDRESS =
+      new Address("test", "tenant", "chat", "person", Address.Audience.ALONE, "");
+
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+  private final List<Message> seen = new ArrayList<>();
+  private final Store store;
+  private final Bot bot;
+  private int shown;
+  private int count;
+
+  public CoreChat(Content content) {
+    this.store = Store.open(StoreConfig.inMemory(), clock);
+    this.bot =
+        new Bot(
+            new BotConfig("test", "", 7, 30, 1, 1),
+            () -> content,
+            store,
+            this::deliver,
+            clock,
+            new Random(1),
+            Tally.NONE);
+  }
+
+  private Sending deliver(Outgoing outgoing) {
+    if (outgoing instanceof Outgoing.Say say) {
+      seen.add(say.message());
+    }
+    return new Sending.Delivered(List.of("m" + seen.size()));
+  }
+
+  private void happens(Input input) {
+    shown = seen.size();
+    count++;
+    bot.accept(new Incoming("in" + count, ADDRESS, input, Optional.of("en")));
+    bot.runDue();
+  }
+
+  @Override
+  public void say(String text) {
+    happens(new Input.Said(text));
+  }
+
+  @Override
+  public void press(String label) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Optional<Choice> choice =
+          seen.get(i).choices().stream().filter(one -> one.label().equals(label)).findFirst();
+      if (choice.isPresent()) {
+        happens(new Input.Pressed(choice.get().id()));
+        return;
+      }
+    }
+    throw new AssertionError("no button " + label);
+  }
+
+  @Override
+  public void command(String line) {
+    String[] words = line.substring(1).split(" ", 2);
+    happens(new Input.Commanded(words[0], words.length > 1 ? words[1] : ""));
+  }
+
+  @Override
+  public void edit(String text) {
+    happens(new Input.Edited(text));
+  }
+
+  @Override
+  public void photo() {
+    happens(new Input.Attached(Input.Kind.PHOTO));
+  }
+
+  @Override
+  public void pass(Duration time) {
+    shown = seen.size();
+    clock.advance(time);
+    bot.runDue();
+    store.expire(clock.instant());
+  }
+
+  @Override
+  public List<String> received() {
+    return seen.subList(shown, seen.size()).stream().map(CoreChat::asSeen).toList();
+  }
+
+  /** A message as a person sees it. */
+  public static String asSeen(Message message) {
+    List<String> parts = new ArrayList<>();
+    parts.add(message.plainText().strip());
+    message.attachments().stream()
+        .map(Attachment::name)
+        .map(name -> "(file " + name + ")")
+        .forEach(parts::add);
+    if (!message.choices().isEmpty()) {
+      parts.add(
+          message.choices().stream()
+              .map(choice -> "[" + choice.label() + "]")
+              .collect(Collectors.joining(" ")));
+    }
+    return String.join("\n", parts);
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    store.close();
+  }
+}
