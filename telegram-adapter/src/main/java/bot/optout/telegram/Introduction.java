@@ -1,0 +1,48 @@
+package bot.optout.telegram;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks Telegram who we are, again and again until it answers: a start may fall into an outage. */
+final class Introduction {
+  private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
+
+  private final TelegramApi api;
+  private final BackOff backOff;
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  Introduction(TelegramApi api, BackOff backOff) {
+    this.api = api;
+    this.backOff = backOff;
+  }
+
+  /**
+   * Empty if it was stopped before.
+   *
+   * @throws TelegramTrouble if Telegram does not know the token
+   */
+  Optional<TelegramSelf> self() throws TelegramTrouble, InterruptedException {
+    while (stop.getCount() > 0) {
+      try {
+        return Optional.of(api.self());
+      } catch (TelegramTrouble trouble) {
+        if (trouble.code() == 401 || trouble.code() == 404) {
+          throw trouble;
+        }
+        LOG.warn("Telegram does not answer yet: {}", trouble.reason());
+        long pause = trouble.retryAfter().orElseGet(backOff::next).toMillis();
+        if (stop.await(pause, TimeUnit.MILLISECONDS)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  void stop() {
+    stop.countDown();
+  }
+}

@@ -1,0 +1,121 @@
+package bot.optout.telegram;
+
+import bot.optout.message.Attachment;
+import java.util.List;
+
+/** One call of the Bot API, as a value. */
+sealed interface TelegramCall {
+  long chat();
+
+  /** The same call for the chat that this one became (a group that grew into a supergroup). */
+  TelegramCall in(long newChat);
+
+  /** Whether the call may be made again without harm when nobody knows how it ended. */
+  default boolean repeatable() {
+    return true;
+  }
+
+  /**
+   * {@code sendMessage}.
+   *
+   * @param html 1 to 4,096 UTF-16 units after its entities are parsed
+   */
+  record SendText(TelegramRoute route, String html, List<List<TelegramButton>> keyboard)
+      implements TelegramCall {
+    public SendText {
+      keyboard = List.copyOf(keyboard);
+    }
+
+    @Override
+    public long chat() {
+      return route.chat();
+    }
+
+    @Override
+    public SendText in(long newChat) {
+      return new SendText(
+          new TelegramRoute(newChat, route.thread(), route.reply()), html, keyboard);
+    }
+
+    @Override
+    public boolean repeatable() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "SendText";
+    }
+  }
+
+  /** {@code sendDocument}. */
+  record SendFile(TelegramRoute route, Attachment file) implements TelegramCall {
+    @Override
+    public long chat() {
+      return route.chat();
+    }
+
+    @Override
+    public SendFile in(long newChat) {
+      return new SendFile(new TelegramRoute(newChat, route.thread(), route.reply()), file);
+    }
+
+    @Override
+    public boolean repeatable() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "SendFile";
+    }
+  }
+
+  /**
+   * {@code editMessageText}.
+   *
+   * @param instead what is sent when the message cannot be edited any more
+   */
+  record EditText(TelegramReference message, SendText instead) implements TelegramCall {
+    @Override
+    public long chat() {
+      return message.chat();
+    }
+
+    @Override
+    public EditText in(long newChat) {
+      return new EditText(message.in(newChat), instead.in(newChat));
+    }
+
+    @Override
+    public String toString() {
+      return "EditText";
+    }
+  }
+
+  /** {@code editMessageReplyMarkup} without a keyboard: the buttons of an older card disappear. */
+  record RemoveButtons(TelegramReference message) implements TelegramCall {
+    @Override
+    public long chat() {
+      return message.chat();
+    }
+
+    @Override
+    public RemoveButtons in(long newChat) {
+      return new RemoveButtons(message.in(newChat));
+    }
+  }
+
+  /** {@code deleteMessage}. */
+  record DeleteMessage(TelegramReference message) implements TelegramCall {
+    @Override
+    public long chat() {
+      return message.chat();
+    }
+
+    @Override
+    public DeleteMessage in(long newChat) {
+      return new DeleteMessage(message.in(newChat));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package bot.optout.telegram;
+
+import bot.optout.Bot;
+import bot.optout.BotConfig;
+import bot.optout.Startup;
+import bot.optout.content.Content;
+import bot.optout.knowledge.SentenceModel;
+import bot.optout.operation.AdminServer;
+import bot.optout.operation.Check;
+import bot.optout.operation.ExitCode;
+import bot.optout.operation.Metrics;
+import bot.optout.operation.Settings;
+import bot.optout.store.Store;
+import bot.optout.store.StoreException;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Wires the adapter and runs it until somebody stops it. */
+final class TelegramProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramProgram.class);
+  private static final String CHECK = "--check";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STOPPING = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private final Supplier<SentenceModel> model;
+  private final Clock clock;
+  private final Random random;
+  private final PrintStream err;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Brake brake = new Brake();
+  private volatile int exitCode = ExitCode.DONE;
+
+  TelegramProgram(
+      Settings settings,
+      Supplier<SentenceModel> model,
+      Clock clock,
+      Random random,
+      PrintStream err) {
+    this.settings = settings;
+    this.model = model;
+    this.clock = clock;
+    this.random = random;
+    this.err = err;
+  }
+
+  /** Asks the program to end, waits for it, and gives its exit code. */
+  int stop() {
+    brake.pull();
+    try {
+      if (!finished.await(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("Not everything ended in time; what is open goes on after the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return exitCode;
+  }
+
+  /** Runs until it is stopped, or ends by itself for a reason that it printed or logged. */
+  int run(List<String> arguments) throws InterruptedException {
+    try {
+      exitCode = outcome(arguments);
+    } catch (StoreException | IOException lost) {
+      err.println(lost.getMessage());
+      exitCode = ExitCode.LOST;
+    } finally {
+      finished.countDown();
+    }
+    return exitCode;
+  }
+
+  private int outcome(List<String> arguments) throws IOException, InterruptedException {
+    TelegramConfig config = TelegramConfig.from(settings);
+    Startup.Readiness readiness = new Startup(clock, model).read(settings, config.core());
+    readiness.print(err);
+    boolean understood = arguments.stream().allMatch(CHECK::equals);
+    if (!understood) {
+      err.println("problem: unknown argument; the only one is " + CHECK);
+    }
+    if (!understood || readiness.content().isEmpty()) {
+      return ExitCode.BAD_CONFIGURATION;
+    }
+    return arguments.contains(CHECK) ? ExitCode.DONE : serve(config, readiness.content().get());
+  }
+
+  private int serve(TelegramConfig config, Content content)
+      throws IOException, InterruptedException {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    TelegramHttp http =
+        TelegramHttp.open(config.apiUrl(), config.token().value(), TelegramHttp.Times.USUAL);
+    try (Store store = Store.open(config.core().store(), clock);
+        TelegramAdapter adapter =
+            new TelegramAdapter(
+                http, TelegramAdapter.Tuning.usual(config.callsPerSecond()), clock, random)) {
+      Pulse pulse = adapter.pulse();
+      List<Check> checks =
+          List.of(new Check("database", store::healthy), new Check("telegram", pulse::isFresh));
+      try (AdminServer admin =
+          AdminServer.start(
+              config.core().adminHost(), config.core().adminPort(), checks, registry::scrape)) {
+        LOG.info("Health and metrics on port {}", admin.port());
+        Optional<TelegramSelf> self = introduced(adapter);
+        if (self.isEmpty()) {
+          return brake.isPulled() ? ExitCode.DONE : ExitCode.LOST;
+        }
+        Metrics metrics = new Metrics(registry, TelegramClient.PLATFORM);
+        metrics.watch(store.outbox(), clock);
+        Bot bot =
+            new Bot(
+                BotConfig.of(TelegramClient.PLATFORM, config.core()),
+                () -> content,
+                store,
+                adapter.sender(self.get()),
+                clock,
+                random,
+                metrics);
+        return converse(bot, adapter, store, adapter.loop(self.get(), bot::accept, pulse));
+      }
+    }
+  }
+
+  private Optional<TelegramSelf> introduced(TelegramAdapter adapter) throws InterruptedException {
+    Introduction introduction = adapter.introduction();
+    brake.onPull(introduction::stop);
+    try {
+      return introduction.self();
+    } catch (TelegramTrouble trouble) {
+      LOG.error("Telegram does not know the token ({})", trouble.code());
+      return Optional.empty();
+    }
+  }
+
+  private int converse(Bot bot, TelegramAdapter adapter, Store store, TelegramLoop loop) {
+    try (TelegramChores chores = new TelegramChores(adapter, store, clock)) {
+      chores.start();
+      bot.start();
+      brake.onPull(loop::stop);
+      return loop.run() == TelegramLoop.End.STOPPED ? ExitCode.DONE : ExitCode.LOST;
+    } finally {
+      bot.close(PATIENCE);
+    }
+  }
+}

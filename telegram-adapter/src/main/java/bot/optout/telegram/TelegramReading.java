@@ -1,0 +1,44 @@
+package bot.optout.telegram;
+
+import bot.optout.Incoming;
+import java.util.Optional;
+
+/** What one update means to the bot. */
+sealed interface TelegramReading {
+  /**
+   * The callback query to answer, whatever else happens; else the person's button keeps spinning.
+   */
+  Optional<String> callback();
+
+  /** Something a person did. */
+  record Event(Incoming incoming, Optional<String> callback) implements TelegramReading {
+    @Override
+    public String toString() {
+      return "Event";
+    }
+  }
+
+  /** Nothing to do. */
+  record Ignored(Reason reason, Optional<String> callback) implements TelegramReading {
+    @Override
+    public String toString() {
+      return "Ignored[" + reason + "]";
+    }
+  }
+
+  /** Why an update leads to nothing. */
+  enum Reason {
+    /** A channel post, another bot, an anonymous admin, a message sent through an inline bot. */
+    NO_PERSON,
+    /** Talk in a group that is not for the bot. */
+    NOT_ADDRESSED,
+    /** A command for another bot. */
+    OTHER_BOT,
+    /** Somebody joined, a title changed, a live location moved. */
+    NOT_A_MESSAGE,
+    /** A kind of update that the bot does not ask for. */
+    OTHER_KIND,
+    /** Not what the Bot API describes. */
+    UNREADABLE
+  }
+}

@@ -1,0 +1,174 @@
+package bot.optout.telegram;
+
+import bot.optout.Address;
+import bot.optout.Incoming;
+import bot.optout.Input;
+import bot.optout.telegram.TelegramReading.Event;
+import bot.optout.telegram.TelegramReading.Ignored;
+import bot.optout.telegram.TelegramReading.Reason;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads one raw update. Only the fields that are used are looked at, so that an update of a newer
+ * Bot API, or a broken one, is at worst ignored.
+ */
+final class TelegramUpdates {
+  /** The updates the bot asks for; everything else stays at Telegram. */
+  static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
+
+  private final TelegramSelf self;
+  private final TelegramWords words;
+
+  TelegramUpdates(TelegramSelf self) {
+    this.self = self;
+    this.words = new TelegramWords(self);
+  }
+
+  TelegramReading read(JsonNode update) {
+    JsonNode id = update.path("update_id");
+    if (!id.isIntegralNumber()) {
+      return ignored(Reason.UNREADABLE);
+    }
+    String key = "u:" + id.asLong() + ":";
+    if (update.has("message")) {
+      return message(key, update.path("message"), false);
+    }
+    if (update.has("edited_message")) {
+      return message(key, update.path("edited_message"), true);
+    }
+    if (update.has("callback_query")) {
+      return press(key, update.path("callback_query"));
+    }
+    if (update.has("my_chat_member")) {
+      return membership(key, update.path("my_chat_member"));
+    }
+    return ignored(Reason.OTHER_KIND);
+  }
+
+  private TelegramReading message(String key, JsonNode message, boolean edited) {
+    JsonNode from = message.path("from");
+    JsonNode chat = message.path("chat");
+    if (isChannel(chat) || message.has("sender_chat") || message.has("via_bot")) {
+      return ignored(Reason.NO_PERSON);
+    }
+    if (!isNumbered(from) || !isNumbered(chat) || !message.path("message_id").isInt()) {
+      return ignored(Reason.UNREADABLE);
+    }
+    if (from.path("is_bot").asBoolean()) {
+      return ignored(Reason.NO_PERSON);
+    }
+    TelegramWords.Heard heard = words.hear(message, edited, isPrivate(chat));
+    if (heard.input().isEmpty()) {
+      return ignored(heard.silence());
+    }
+    Input input = heard.input().get();
+    Incoming incoming =
+        new Incoming(
+            messageKey(key, message, input, edited),
+            address(message, chat, from, true),
+            input,
+            locale(from));
+    return new Event(incoming, Optional.empty());
+  }
+
+  /**
+   * The update's number alone would not do: numbers start again at random after a week without
+   * updates. The pictures of an album arrive as one message each and are one thing to answer.
+   */
+  private static String messageKey(String key, JsonNode message, Input input, boolean edited) {
+    String chat = message.path("chat").path("id").asText();
+    JsonNode album = message.path("media_group_id");
+    if (input instanceof Input.Attached && album.isTextual()) {
+      return "g:" + chat + ":" + album.asText();
+    }
+    String thing = chat + ":" + message.path("message_id").asInt();
+    return key + thing + (edited ? ":" + message.path("edit_date").asLong() : "");
+  }
+
+  private TelegramReading press(String key, JsonNode query) {
+    Optional<String> callback =
+        Optional.of(query.path("id"))
+            .filter(id -> id.isTextual() || id.isIntegralNumber())
+            .map(JsonNode::asText)
+            .filter(id -> !id.isEmpty());
+    JsonNode from = query.path("from");
+    JsonNode message = query.path("message");
+    JsonNode chat = message.path("chat");
+    String data = query.path("data").asText("");
+    if (callback.isEmpty() || !isNumbered(from)) {
+      return new Ignored(Reason.UNREADABLE, callback);
+    }
+    if (!isNumbered(chat) || isChannel(chat) || data.isEmpty()) {
+      return new Ignored(Reason.NOT_A_MESSAGE, callback);
+    }
+    Incoming pressed =
+        new Incoming(
+            key + "cb:" + callback.get(),
+            address(message, chat, from, false),
+            new Input.Pressed(data),
+            locale(from));
+    return new Event(pressed, callback);
+  }
+
+  private TelegramReading membership(String key, JsonNode change) {
+    JsonNode chat = change.path("chat");
+    JsonNode from = change.path("from");
+    String status = change.path("new_chat_member").path("status").asText("");
+    if (!isNumbered(chat) || !isNumbered(from)) {
+      return ignored(Reason.UNREADABLE);
+    }
+    if (isChannel(chat) || !(status.equals("kicked") || status.equals("left"))) {
+      return ignored(Reason.NOT_A_MESSAGE);
+    }
+    String dedupeKey = key + chat.path("id").asText() + ":member:" + change.path("date").asLong();
+    return new Event(
+        new Incoming(dedupeKey, address(change, chat, from, false), new Input.Left(), locale(from)),
+        Optional.empty());
+  }
+
+  private Address address(JsonNode message, JsonNode chat, JsonNode from, boolean answers) {
+    boolean alone = isPrivate(chat);
+    // A thread number also stands on plain replies in a supergroup; sending to those is refused.
+    OptionalInt thread =
+        message.path("is_topic_message").asBoolean()
+            ? number(message.path("message_thread_id"))
+            : OptionalInt.empty();
+    OptionalInt reply =
+        answers && !alone ? number(message.path("message_id")) : OptionalInt.empty();
+    return new Address(
+        TelegramClient.PLATFORM,
+        self.id(),
+        chat.path("id").asText(),
+        from.path("id").asText(),
+        alone ? Address.Audience.ALONE : Address.Audience.AMONG_OTHERS,
+        new TelegramRoute(chat.path("id").asLong(), thread, reply).text());
+  }
+
+  private static OptionalInt number(JsonNode node) {
+    return node.isInt() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
+  }
+
+  private static Optional<String> locale(JsonNode from) {
+    return Optional.of(from.path("language_code").asText("")).filter(code -> !code.isBlank());
+  }
+
+  private static boolean isNumbered(JsonNode personOrChat) {
+    return personOrChat.path("id").isIntegralNumber();
+  }
+
+  private static boolean isPrivate(JsonNode chat) {
+    return chat.path("type").asText().equals("private");
+  }
+
+  private static boolean isChannel(JsonNode chat) {
+    return chat.path("type").asText().equals("channel");
+  }
+
+  private static TelegramReading ignored(Reason reason) {
+    return new Ignored(reason, Optional.empty());
+  }
+}

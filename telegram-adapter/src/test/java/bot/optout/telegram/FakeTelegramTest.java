@@ -1,0 +1,134 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.telegram.FakePeople.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fake is worth nothing if it takes what the real server refuses. */
+final class FakeTelegramTest {
+  private static final Person ANA = FakePeople.person(42);
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakePeople people = new FakePeople(telegram);
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a < b",
+        "<b>x",
+        "x</b>",
+        "<b><i>x</b></i>",
+        "<p>x</p>",
+        "<pre><b>x</b></pre>",
+        "<blockquote><blockquote>x</blockquote></blockquote>",
+        "<a href=\"x>y</a>"
+      })
+  void bad_markup_is_refused(String html) {
+    assertThrows(HtmlMessage.Malformed.class, () -> HtmlMessage.parse(html));
+  }
+
+  @Test
+  void good_markup_is_read() throws HtmlMessage.Malformed {
+    HtmlMessage message =
+        HtmlMessage.parse("a &lt; &#98; &unknown; <a href=\"https://x/?a&amp;b\">c</a> <b>😀</b>");
+    assertEquals("a < b &unknown; c 😀", message.text());
+    assertEquals("https://x/?a&b", message.entities().get(0).url());
+    assertEquals(2, message.entities().get(1).length());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "sendMessage | {'chat_id':42} | text is missing",
+        "sendMessage | {'chat_id':42,'text':''} | message text is empty",
+        "sendMessage | {'chat_id':42,'text':7} | not of type",
+        "sendMessage | {'chat_id':42,'text':'x','disable_web_page_preview':true} | unknown parameter",
+        "sendMessage | {'chat_id':42,'text':'x','reply_markup':{'inline_keyboard':[[{'text':'a'}]]}} | exactly one",
+        "sendMessage | {'chat_id':42,'text':'x','reply_markup':{'inline_keyboard':[{'text':'a'}]}} | not of type",
+        "sendMessage | {'chat_id':42,'text':'x','link_preview_options':{'off':true}} | unknown parameter",
+        "sendMessage | {'chat_id':4711,'text':'x'} | chat not found",
+        "editMessageText | {'chat_id':42,'message_id':7,'text':'x'} | message to edit not found",
+        "deleteMessage | {'chat_id':42,'message_id':7} | message to delete not found",
+        "answerCallbackQuery | {'callback_query_id':'7'} | query is too old",
+        "setMyCommands | {'commands':[{'command':'Start','description':'x'}]} | BOT_COMMAND_INVALID"
+      })
+  void a_bad_call_is_refused(String method, String body, String complaint) throws Exception {
+    people.say(ANA, "hi");
+    JsonNode answer = call(method, body.replace('\'', '"'));
+    assertEquals(400, answer.path("error_code").asInt());
+    assertTrue(answer.path("description").asText().contains(complaint), answer.toString());
+  }
+
+  @Test
+  void lengths_count_after_the_markup_is_read() throws Exception {
+    people.say(ANA, "hi");
+    String full = "<b>" + "&lt;".repeat(4096) + "</b>";
+    String text = "{\"chat_id\":42,\"parse_mode\":\"HTML\",\"text\":\"";
+    assertTrue(call("sendMessage", text + full + "\"}").path("ok").asBoolean());
+    assertEquals(
+        "Bad Request: message is too long",
+        call("sendMessage", text + full + "x\"}").path("description").asText());
+    String data = "{\"text\":\"a\",\"callback_data\":\"" + "é".repeat(33) + "\"}";
+    assertEquals(
+        "Bad Request: BUTTON_DATA_INVALID",
+        call("sendMessage", text + "x\",\"reply_markup\":{\"inline_keyboard\":[[" + data + "]]}}")
+            .path("description")
+            .asText());
+  }
+
+  @Test
+  void method_names_may_have_any_case_and_tokens_may_not() throws Exception {
+    people.say(ANA, "hi");
+    assertTrue(call("SENDmessage", "{\"chat_id\":\"42\",\"text\":\"x\"}").path("ok").asBoolean());
+    assertEquals(404, call("sendPigeon", "{}").path("error_code").asInt());
+    URI wrong = telegram.url().resolve("/bot1:x/getMe");
+    assertEquals(401, post(wrong, "{}").path("error_code").asInt());
+  }
+
+  @Test
+  void updates_are_kept_until_they_are_confirmed() throws Exception {
+    people.say(ANA, "one");
+    people.say(ANA, "two");
+    JsonNode first = call("getUpdates", "{\"limit\":1}").path("result");
+    assertEquals(first, call("getUpdates", "{\"limit\":1}").path("result"));
+    long next = first.get(0).path("update_id").asLong() + 1;
+    JsonNode second = call("getUpdates", "{\"offset\":" + next + "}").path("result");
+    assertEquals("two", second.get(0).path("message").path("text").asText());
+    assertEquals(1, telegram.unconfirmed());
+  }
+
+  private JsonNode call(String method, String body) throws Exception {
+    return post(telegram.url().resolve("/bot" + FakeTelegram.TOKEN + "/" + method), body);
+  }
+
+  private JsonNode post(URI url, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return new ObjectMapper()
+        .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+}

@@ -1,0 +1,304 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.Address;
+import bot.optout.Address.Audience;
+import bot.optout.Outgoing;
+import bot.optout.Sender;
+import bot.optout.delivery.Sending;
+import bot.optout.message.Attachment;
+import bot.optout.message.Block;
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import bot.optout.telegram.FakePeople.Chat;
+import bot.optout.telegram.FakePeople.Person;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+final class TelegramClientTest {
+  private static final Person ANA = FakePeople.person(42);
+  private static final Chat GROUP = new Chat(-77, "group");
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakePeople people = new FakePeople(telegram);
+  private final TelegramAdapter adapter = Adapters.at(telegram);
+  private final Sender sender = adapter.sender(Adapters.SELF);
+
+  @BeforeEach
+  void they_know_each_other() {
+    people.say(ANA, "hi");
+    people.say(GROUP, ANA, "hi");
+  }
+
+  @AfterEach
+  void close() {
+    adapter.close();
+    telegram.close();
+  }
+
+  @Test
+  void a_message_arrives_with_its_buttons() {
+    Sending sending = sender.send(say(Message.of("Hello <you>").offering(new Choice("a", "Yes"))));
+    FakeMessage message = only(ANA.chat());
+    assertEquals(new Sending.Delivered(List.of("42:" + message.id())), sending);
+    assertEquals("Hello <you>\n[Yes]", message.seen());
+    assertEquals("a", message.buttons().get(0).data());
+    assertTrue(
+        telegram
+            .calls("sendMessage")
+            .get(0)
+            .parameters()
+            .at("/link_preview_options/is_disabled")
+            .asBoolean());
+  }
+
+  @Test
+  void a_file_follows_and_the_buttons_reference_stays_last() {
+    Message letter =
+        Message.of(List.of(new Block.Copyable("Dear ł😀")))
+            .offering(new Choice("a", "Sent"))
+            .carrying(new Attachment("objection ł.txt", "text/plain", "Dear ł😀\n"));
+    Sending sending = sender.send(say(letter));
+    List<FakeMessage> messages = telegram.messages(42);
+    assertEquals(2, messages.size());
+    assertEquals(
+        new Sending.Delivered(List.of("42:" + messages.get(1).id(), "42:" + messages.get(0).id())),
+        sending);
+    assertEquals(
+        Optional.of(new CallBody.UploadedFile("objection ł.txt", "Dear ł😀\n")),
+        messages.get(1).file());
+    assertEquals(List.of(), telegram.refusals());
+  }
+
+  @Test
+  void a_group_gets_its_answer_in_the_topic_and_under_the_question() {
+    Outgoing answer =
+        new Outgoing.Say(address(GROUP.id(), "-77/5/9"), Message.of("x"), Optional.empty());
+    assertInstanceOf(Sending.Delivered.class, sender.send(answer));
+    assertEquals(OptionalInt.of(5), only(GROUP).thread());
+    assertEquals(OptionalInt.of(9), only(GROUP).replyTo());
+  }
+
+  @Test
+  void a_card_is_edited_in_place() {
+    String card = deliver(card("one", Optional.empty(), false));
+    assertEquals(card, deliver(card("two", Optional.of(card), true)));
+    assertEquals("two\n[Yes]", only(ANA.chat()).seen());
+  }
+
+  @Test
+  void an_unchanged_card_is_delivered() {
+    String card = deliver(card("one", Optional.empty(), false));
+    assertEquals(card, deliver(card("one", Optional.of(card), true)));
+    assertEquals(400, telegram.calls("editMessageText").get(0).status());
+  }
+
+  @Test
+  void a_card_that_is_gone_is_sent_anew() {
+    String card = deliver(card("two", Optional.of("42:99999"), true));
+    assertEquals("42:" + only(ANA.chat()).id(), card);
+  }
+
+  @Test
+  void a_new_card_takes_the_buttons_off_the_old_one() {
+    String card = deliver(card("one", Optional.empty(), false));
+    deliver(card("two", Optional.of(card), false));
+    assertEquals(
+        List.of("one", "two\n[Yes]"),
+        telegram.messages(42).stream().map(FakeMessage::seen).toList());
+    telegram.fault("editMessageReplyMarkup", Fault.error(500, "Internal Server Error"));
+    deliver(card("three", Optional.of("42:1"), false));
+    deliver(card("four", Optional.of("42:99999"), false));
+    assertEquals(4, telegram.messages(42).size());
+  }
+
+  @Test
+  void a_deleted_message_is_gone_and_stays_gone() {
+    String reference = deliver(say(Message.of("x")));
+    Outgoing delete = new Outgoing.Delete(address(42, ""), reference);
+    assertInstanceOf(Sending.Delivered.class, sender.send(delete));
+    assertEquals(List.of(), telegram.messages(42));
+    assertInstanceOf(Sending.Delivered.class, sender.send(delete));
+  }
+
+  @Test
+  void a_blocked_bot_and_an_unknown_chat_are_gone() {
+    assertEquals(new Sending.Gone(), sender.send(to(4711)));
+    people.block(ANA.chat(), ANA);
+    assertEquals(new Sending.Gone(), sender.send(say(Message.of("x"))));
+  }
+
+  @Test
+  void too_many_requests_names_the_pause() {
+    telegram.fault("sendMessage", Fault.tooMany(17));
+    assertEquals(new Sending.RetryAfter(Duration.ofSeconds(17)), sender.send(say(Message.of("x"))));
+  }
+
+  @Test
+  void what_telegram_will_never_take_is_refused_without_quoting_it() {
+    telegram.fault(
+        "sendMessage",
+        Fault.error(400, "Bad Request: can't parse entities: Unsupported start tag \"secret\""));
+    assertEquals(
+        new Sending.Refused("refused 400 (can't parse entities)"),
+        sender.send(say(Message.of("x"))));
+  }
+
+  @Test
+  void a_server_that_says_it_failed_did_not_send() {
+    for (Fault fault :
+        List.of(
+            Fault.error(500, "Internal Server Error"),
+            Fault.answer(502, "<html>Bad Gateway</html>"),
+            Fault.error(401, "Unauthorized"))) {
+      telegram.fault("sendMessage", fault);
+      assertInstanceOf(Sending.Failed.class, sender.send(say(Message.of("x"))));
+    }
+  }
+
+  @Test
+  void without_an_answer_a_send_is_ambiguous_and_an_edit_just_failed() {
+    String card = deliver(card("one", Optional.empty(), false));
+    for (Fault fault :
+        List.of(
+            Fault.reset(),
+            Fault.resetAfterwards(),
+            Fault.cut(),
+            Fault.hang(),
+            Fault.answer(503, ""))) {
+      telegram.fault("sendMessage", fault);
+      assertInstanceOf(
+          Sending.Ambiguous.class, sender.send(say(Message.of("x"))), fault.toString());
+      telegram.fault("editMessageText", fault);
+      assertInstanceOf(
+          Sending.Failed.class,
+          sender.send(card("two", Optional.of(card), true)),
+          fault.toString());
+      telegram.fault("deleteMessage", fault);
+      assertInstanceOf(
+          Sending.Failed.class,
+          sender.send(new Outgoing.Delete(address(42, ""), card)),
+          fault.toString());
+    }
+  }
+
+  @Test
+  void a_request_is_never_repeated_behind_our_back() {
+    telegram.fault("sendMessage", Fault.reset());
+    sender.send(say(Message.of("x")));
+    assertEquals(1, telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void a_server_that_is_not_there_was_not_reached() {
+    URI nowhere = telegram.url();
+    telegram.close();
+    try (TelegramAdapter lost = Adapters.at(nowhere, Adapters.NO_LIMITS, Clock.systemUTC())) {
+      assertEquals(
+          new Sending.Failed("not_sent (ConnectException)"),
+          lost.sender(Adapters.SELF).send(say(Message.of("x"))));
+    }
+    URI unknown = URI.create("http://no-such-host.invalid:80");
+    try (TelegramAdapter lost = Adapters.at(unknown, Adapters.NO_LIMITS, Clock.systemUTC())) {
+      assertInstanceOf(Sending.Failed.class, lost.sender(Adapters.SELF).send(say(Message.of("x"))));
+    }
+  }
+
+  @Test
+  void another_message_after_one_that_broke_off_is_sent_whole() {
+    Message broken = Message.of("x").carrying(new Attachment("a.txt", "text/plain", "a"));
+    telegram.fault("sendDocument", Fault.error(500, "Internal Server Error"));
+    assertInstanceOf(Sending.Failed.class, sender.send(say(broken)));
+    sender.send(say(Message.of("z".repeat(4000), "y".repeat(4000))));
+    assertEquals(3, telegram.messages(42).size());
+    sender.send(say(broken));
+    assertEquals(5, telegram.messages(42).size());
+  }
+
+  @Test
+  void delivered_parts_are_not_repeated() {
+    Message letter =
+        Message.of("a".repeat(4000), "b".repeat(4000))
+            .carrying(new Attachment("letter.txt", "text/plain", "Dear"));
+    telegram.fault("sendDocument", Fault.error(500, "Internal Server Error"), Fault.tooMany(3));
+    assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
+    assertInstanceOf(Sending.RetryAfter.class, sender.send(say(letter)));
+    Sending.Delivered done = assertInstanceOf(Sending.Delivered.class, sender.send(say(letter)));
+    assertEquals(3, done.references().size());
+    assertEquals(2, telegram.calls("sendMessage").size());
+    assertEquals(3, telegram.messages(42).size());
+    // The same words later are a new message.
+    assertInstanceOf(Sending.Delivered.class, sender.send(say(letter)));
+    assertEquals(6, telegram.messages(42).size());
+  }
+
+  @Test
+  void a_group_that_became_a_supergroup_is_followed() {
+    Chat supergroup = Chat.supergroup(5);
+    people.migrate(GROUP, supergroup);
+    Sending sending = sender.send(to(GROUP.id()));
+    assertEquals(
+        new Sending.Delivered(List.of(supergroup.id() + ":" + only(supergroup).id())), sending);
+  }
+
+  @Test
+  void whatever_is_said_is_taken() {
+    Random random = new Random(4096);
+    for (int round = 0; round < 500; round++) {
+      Sending sending = sender.send(say(NaughtyStrings.message(random)));
+      assertInstanceOf(Sending.Delivered.class, sending, () -> telegram.refusals().toString());
+    }
+    assertEquals(List.of(), telegram.refusals());
+  }
+
+  @Test
+  void the_menu_and_the_introduction_are_as_telegram_wants_them() throws Exception {
+    adapter.api().setCommands(TelegramCommands.described());
+    assertEquals(Optional.of(Adapters.SELF), adapter.introduction().self());
+    assertEquals(List.of(), telegram.refusals());
+  }
+
+  private FakeMessage only(Chat chat) {
+    List<FakeMessage> messages = telegram.messages(chat.id());
+    assertEquals(1, messages.size());
+    return messages.get(0);
+  }
+
+  /** The reference that the delivery gave. */
+  private String deliver(Outgoing outgoing) {
+    Sending.Delivered done = assertInstanceOf(Sending.Delivered.class, sender.send(outgoing));
+    return done.references().get(done.references().size() - 1);
+  }
+
+  private static Outgoing say(Message message) {
+    return new Outgoing.Say(address(42, "42/-/-"), message, Optional.empty());
+  }
+
+  private static Outgoing card(String text, Optional<String> previous, boolean inPlace) {
+    return new Outgoing.Say(
+        address(42, "42/-/-"),
+        Message.of(text).offering(new Choice("a", "Yes")),
+        Optional.of(new Outgoing.Card(previous, inPlace)));
+  }
+
+  private static Outgoing to(long chat) {
+    return new Outgoing.Say(address(chat, chat + "/-/-"), Message.of("x"), Optional.empty());
+  }
+
+  private static Address address(long chat, String route) {
+    return new Address("telegram", "123456789", Long.toString(chat), "42", Audience.ALONE, route);
+  }
+}

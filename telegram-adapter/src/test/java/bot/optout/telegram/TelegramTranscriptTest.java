@@ -1,0 +1,108 @@
+package bot.optout.telegram;
+
+import bot.optout.Bot;
+import bot.optout.BotConfig;
+import bot.optout.content.TestContent;
+import bot.optout.delivery.Tally;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import bot.optout.transcript.PlatformReplay;
+import bot.optout.transcript.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every golden dialogue, through the adapter and a strict Bot API server. */
+final class TelegramTranscriptTest {
+  @TestFactory
+  Stream<DynamicTest> every_dialogue_reads_the_same_in_telegram() {
+    return PlatformReplay.of(name -> new Replay());
+  }
+
+  private static final class Replay implements PlatformReplay.PlatformChat {
+    private static final String NOT_MODIFIED = "message is not modified";
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    private final FakeTelegram telegram = FakeTelegram.start();
+    private final TelegramAdapter adapter = Adapters.at(telegram);
+    private final Store store = Store.open(StoreConfig.inMemory(), clock);
+    private final Bot bot =
+        new Bot(
+            new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
+            TestContent::real,
+            store,
+            adapter.sender(Adapters.SELF),
+            clock,
+            new Random(1),
+            Tally.NONE);
+    private final TelegramLoop loop = adapter.loop(Adapters.SELF, bot::accept, adapter.pulse());
+    private final TelegramChat chat =
+        new TelegramChat(telegram, new FakePeople(telegram), FakePeople.person(42), this::settle);
+
+    Replay() {
+      new Thread(loop::run, "poll").start();
+    }
+
+    private void settle() {
+      telegram.await(() -> telegram.unconfirmed() == 0);
+      bot.runDue();
+    }
+
+    @Override
+    public void say(String text) {
+      chat.say(text);
+    }
+
+    @Override
+    public void press(String label) {
+      chat.press(label);
+    }
+
+    @Override
+    public void command(String line) {
+      chat.command(line);
+    }
+
+    @Override
+    public void edit(String text) {
+      chat.edit(text);
+    }
+
+    @Override
+    public void photo() {
+      chat.photo();
+    }
+
+    @Override
+    public void pass(Duration time) {
+      chat.waiting();
+      clock.advance(time);
+      bot.runDue();
+      store.expire(clock.instant());
+    }
+
+    @Override
+    public List<String> received() {
+      return chat.received();
+    }
+
+    /** A button pressed twice changes nothing the second time; that is no fault. */
+    @Override
+    public List<String> refusals() {
+      return telegram.refusals().stream().filter(one -> !one.contains(NOT_MODIFIED)).toList();
+    }
+
+    @Override
+    public void close() {
+      loop.stop();
+      bot.close();
+      adapter.close();
+      store.close();
+      telegram.close();
+    }
+  }
+}
