@@ -33,7 +33,7 @@ final class FakeTelegram implements AutoCloseable {
   static final String TOKEN = "123456789:AAfake-token_for-tests-only-0123456789";
   static final String USERNAME = "optout_test_bot";
   static final long BOT_ID = 123456789L;
-  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long PATIENCE_MILLIS = 60_000;
 
   static {
     // Without it the JDK's server waits 40 ms before the last packet of an answer.

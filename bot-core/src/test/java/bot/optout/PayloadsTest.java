@@ -1,0 +1,102 @@
+package bot.optout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.conversation.Context;
+import bot.optout.conversation.Saved;
+import bot.optout.conversation.State;
+import bot.optout.message.Attachment;
+import bot.optout.message.Block;
+import bot.optout.message.Choice;
+import bot.optout.message.Link;
+import bot.optout.message.Message;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What waits in a database while the program is updated must be understood by the new one. */
+final class PayloadsTest {
+  private static final Address ADDRESS =
+      new Address("p", "t", "c", "w", Address.Audience.ALONE, "r");
+
+  @Test
+  void everything_that_happens_comes_back_as_it_was() {
+    List<Input> all =
+        List.of(
+            new Input.Said("hi"),
+            new Input.Edited("ho"),
+            new Input.Pressed("a:b"),
+            new Input.Commanded("draft", "x"),
+            new Input.Attached(Input.Kind.PHOTO),
+            new Input.Left(),
+            new Input.Elapsed("timeout"));
+    assertEquals(Input.class.getPermittedSubclasses().length, all.size());
+    for (Input input : all) {
+      Incoming incoming = new Incoming("k", ADDRESS, input, Optional.of("de"));
+      assertEquals(incoming, Payloads.incoming(Payloads.write(incoming)));
+    }
+  }
+
+  @Test
+  void everything_that_is_said_comes_back_as_it_was() {
+    List<Block> all =
+        List.of(
+            new Block.Headline("h"),
+            new Block.Paragraph("p"),
+            new Block.Items(true, List.of("a", "b")),
+            new Block.Quote("q"),
+            new Block.Copyable("c"),
+            new Block.Sources(List.of(new Link("t", Optional.of("https://example.org")))),
+            new Block.SmallPrint("s"));
+    assertEquals(Block.class.getPermittedSubclasses().length, all.size());
+    Message message =
+        new Message(
+            all,
+            List.of(new Choice("i", "l")),
+            List.of(new Attachment("n.txt", "text/plain", "content")));
+    Payloads.Pending say = new Payloads.Pending.Say(ADDRESS, message, true, false);
+    assertEquals(say, Payloads.pending(Payloads.write(say)));
+    Payloads.Pending delete = new Payloads.Pending.Delete(ADDRESS, "ref");
+    assertEquals(delete, Payloads.pending(Payloads.write(delete)));
+  }
+
+  @Test
+  void a_draft_kept_by_version_1_is_still_understood() {
+    String kept =
+        "{\"tag\":\"drafting\",\"version\":1,\"fields\":{\"email\":\"\",\"name\":\"Ana\","
+            + "\"place\":\"FR\",\"reason\":\"picked\",\"grounds\":\"health job\","
+            + "\"services\":\"facebook instagram\",\"services_done\":\"true\",\"typed\":\"NAME\"}}";
+    Saved saved = Payloads.saved(kept);
+    State state = saved.restore().orElseThrow();
+    assertEquals(saved, state.saved().orElseThrow());
+  }
+
+  @Test
+  void a_context_comes_back_as_it_was() {
+    Context context = new Context(Optional.of("too-late"), Optional.of("FR"), Optional.empty());
+    assertEquals(context, Payloads.context(Payloads.write(context)));
+    assertEquals(Context.EMPTY, Payloads.context(Payloads.write(Context.EMPTY)));
+  }
+
+  @Test
+  void what_cannot_be_read_is_not_quoted() {
+    IllegalStateException trouble =
+        assertThrows(IllegalStateException.class, () -> Payloads.saved("{\"tag\":\"my secret"));
+    assertFalse(String.valueOf(trouble.getMessage()).contains("secret"));
+    assertTrue(trouble.getCause() == null);
+  }
+
+  @Test
+  void nothing_that_people_typed_is_printed() {
+    String printed =
+        new Incoming("k", ADDRESS, new Input.Said("my secret"), Optional.empty()).toString()
+            + new Saved("drafting", 1, Map.of("name", "my secret"))
+            + Message.of("my secret");
+    assertFalse(printed.contains("secret"), printed);
+    assertFalse(printed.contains("\"w\""), printed);
+  }
+}

@@ -1,0 +1,71 @@
+package bot.optout.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One of the bot's programs in a JVM of its own. */
+public final class KillableProgram implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final Process process;
+
+  private KillableProgram(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts a program with the class path of this test and nothing of its environment.
+   *
+   * @param log where everything it prints goes
+   */
+  public static KillableProgram start(
+      String mainClass, List<String> arguments, Map<String, String> environment, Path log) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx400m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass);
+    builder.command().addAll(arguments);
+    builder.environment().keySet().removeIf(name -> name.matches("(OPTOUT|TELEGRAM|SLACK)_.*"));
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    try {
+      return new KillableProgram(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public boolean isRunning() {
+    return process.isAlive();
+  }
+
+  /** SIGKILL: no hook runs, nothing is flushed. */
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the process does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

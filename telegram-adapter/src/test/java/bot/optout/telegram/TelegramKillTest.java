@@ -1,0 +1,151 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.process.KillableProgram;
+import bot.optout.telegram.FakePeople.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL in the middle of many conversations: nothing is lost, no state is applied twice. */
+@Timeout(240)
+final class TelegramKillTest {
+  private static final int PEOPLE = 30;
+  private static final int KILLS = 3;
+
+  /** What everybody types, and how the answer to each begins. */
+  private static final List<List<String>> SAID_AND_ANSWERED =
+      List.of(
+          List.of("draft", "Where do you live?"),
+          List.of("France", "Which accounts is it about?"),
+          List.of("instagram", "Do you want to give a reason?"),
+          List.of("no reason", "Your name?"),
+          List.of("Camille", "Your e-mail?"),
+          List.of("camille@example.org", "Your profile link"),
+          List.of("@camille", "Camille"),
+          List.of("yes", "Your objection"));
+
+  private static final String LAST = "Where it goes";
+
+  @TempDir private Path folder;
+
+  @Test
+  void every_message_is_answered_once_however_often_the_process_is_killed() {
+    try (FakeTelegram telegram = FakeTelegram.start()) {
+      FakePeople people = new FakePeople(telegram);
+      KillableProgram program = start(telegram);
+      try {
+        for (int kill = 0; kill < KILLS; kill++) {
+          sayAll(people, kill);
+          int enough = sent(telegram) + PEOPLE;
+          telegram.await(() -> sent(telegram) >= enough);
+          program.kill();
+          program = start(telegram);
+        }
+        sayAll(people, KILLS);
+        telegram.await(() -> everybodyHasTheLetter(telegram));
+      } finally {
+        program.kill();
+      }
+      IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
+      assertEquals(List.of(), refusals(telegram));
+      nobodyIsNamedInTheLog();
+    }
+  }
+
+  /** A card whose buttons went before the process died has none to lose. */
+  private static List<String> refusals(FakeTelegram telegram) {
+    return telegram.refusals().stream()
+        .filter(one -> !one.contains("message is not modified"))
+        .toList();
+  }
+
+  private void nobodyIsNamedInTheLog() {
+    try {
+      String log = Files.readString(folder.resolve("log.txt"));
+      for (String secret :
+          List.of("amille", "example.org", "instagram", FakeTelegram.TOKEN, "\"1001\"", " 1001")) {
+        assertFalse(log.contains(secret), () -> secret + " in the log:\n" + log);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everybody goes on by a quarter of the way, all of it at once. */
+  private static void sayAll(FakePeople people, int quarter) {
+    int each = SAID_AND_ANSWERED.size() / (KILLS + 1);
+    for (List<String> turn : SAID_AND_ANSWERED.subList(quarter * each, (quarter + 1) * each)) {
+      for (int id = 1; id <= PEOPLE; id++) {
+        people.say(person(id), turn.get(0));
+      }
+    }
+  }
+
+  private static Person person(int id) {
+    return FakePeople.person(1_000 + id);
+  }
+
+  private static int sent(FakeTelegram telegram) {
+    return telegram.calls("sendMessage").size();
+  }
+
+  private static boolean everybodyHasTheLetter(FakeTelegram telegram) {
+    return IntStream.rangeClosed(1, PEOPLE)
+        .allMatch(id -> texts(telegram, id).stream().anyMatch(text -> text.startsWith(LAST)));
+  }
+
+  /** The answers stand in order and each once, but for the one in flight when a process died. */
+  private static void holdsTogether(FakeTelegram telegram, int id) {
+    List<String> texts = texts(telegram, id);
+    List<String> different = new ArrayList<>();
+    for (String text : texts) {
+      if (different.isEmpty() || !different.get(different.size() - 1).equals(text)) {
+        different.add(text);
+      }
+    }
+    assertEquals(
+        SAID_AND_ANSWERED.size() + 1, different.size(), () -> String.join("\n--\n", texts));
+    for (int i = 0; i < SAID_AND_ANSWERED.size(); i++) {
+      String expected = SAID_AND_ANSWERED.get(i).get(1);
+      assertTrue(different.get(i).startsWith(expected), () -> String.join("\n--\n", texts));
+    }
+    assertTrue(texts.size() - different.size() <= KILLS, "repeated more than the one in flight");
+  }
+
+  private static List<String> texts(FakeTelegram telegram, int id) {
+    return telegram.messages(1_000 + id).stream()
+        .filter(message -> message.file().isEmpty())
+        .map(FakeMessage::text)
+        .toList();
+  }
+
+  private KillableProgram start(FakeTelegram telegram) {
+    return KillableProgram.start(
+        TelegramMain.class.getName(),
+        List.of(),
+        Map.of(
+            "TELEGRAM_BOT_TOKEN",
+            FakeTelegram.TOKEN,
+            "TELEGRAM_API_URL",
+            telegram.url().toString(),
+            "TELEGRAM_RATE_PER_SECOND",
+            "1000",
+            "OPTOUT_ADMIN_PORT",
+            "0",
+            "OPTOUT_DATABASE_URL",
+            "jdbc:sqlite:" + folder.resolve("kill.db")),
+        folder.resolve("log.txt"));
+  }
+}
