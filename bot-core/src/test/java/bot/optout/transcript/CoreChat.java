@@ -29,12 +29,19 @@ public final class CoreChat implements Chat, AutoCloseable {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
   private final List<Message> seen = new ArrayList<>();
+  private final String locale;
   private final Store store;
   private final Bot bot;
   private int shown;
   private int count;
 
-  public CoreChat(Content content) {
+  /**
+   * Opens a chat.
+   *
+   * @param locale the person's language code, as a platform would tell it
+   */
+  public CoreChat(Content content, String locale) {
+    this.locale = locale;
     this.store = Store.open(StoreConfig.inMemory(), clock);
     this.bot =
         new Bot(
@@ -50,14 +57,15 @@ public final class CoreChat implements Chat, AutoCloseable {
   private Sending deliver(Outgoing outgoing) {
     if (outgoing instanceof Outgoing.Say say) {
       seen.add(say.message());
+      return new Sending.Delivered(List.of("m" + seen.size()));
     }
-    return new Sending.Delivered(List.of("m" + seen.size()));
+    return new Sending.Delivered(List.of());
   }
 
   private void happens(Input input) {
     shown = seen.size();
     count++;
-    bot.accept(new Incoming("in" + count, ADDRESS, input, Optional.of("en")));
+    bot.accept(new Incoming("in" + count, ADDRESS, input, Optional.of(locale)));
     bot.runDue();
   }
 

@@ -26,13 +26,18 @@ public final class PlatformReplay {
     List<String> refusals();
   }
 
+  /**
+   * One test a dialogue.
+   *
+   * @param opening opens a chat for a person of this language
+   */
   public static Stream<DynamicTest> of(Function<String, PlatformChat> opening) {
     return Transcript.all(FOLDER).stream()
         .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> replay(golden, opening)));
   }
 
   private static void replay(Transcript golden, Function<String, PlatformChat> opening) {
-    try (PlatformChat chat = opening.apply(golden.name())) {
+    try (PlatformChat chat = opening.apply(golden.language())) {
       List<String> before = List.of();
       for (Transcript.Step step : golden.steps()) {
         step.act(chat);

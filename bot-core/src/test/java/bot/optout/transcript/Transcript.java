@@ -26,6 +26,11 @@ public record Transcript(String name, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** The language of the person: the folder in which the file stands. */
+  public String language() {
+    return name.substring(0, Math.max(0, name.indexOf('/')));
+  }
+
   /** What the person does, and what the bot is expected to answer. */
   public record Step(String action, List<String> remarks, List<String> expected) {
     public Step {

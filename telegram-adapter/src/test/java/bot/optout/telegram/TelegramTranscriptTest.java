@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 final class TelegramTranscriptTest {
   @TestFactory
   Stream<DynamicTest> every_dialogue_reads_the_same_in_telegram() {
-    return PlatformReplay.of(name -> new Replay());
+    return PlatformReplay.of(Replay::new);
   }
 
   private static final class Replay implements PlatformReplay.PlatformChat {
