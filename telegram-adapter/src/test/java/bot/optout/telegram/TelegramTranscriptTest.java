@@ -40,10 +40,15 @@ final class TelegramTranscriptTest {
             new Random(1),
             Tally.NONE);
     private final TelegramLoop loop = adapter.loop(Adapters.SELF, bot::accept, adapter.pulse());
-    private final TelegramChat chat =
-        new TelegramChat(telegram, new FakePeople(telegram), FakePeople.person(42), this::settle);
+    private final TelegramChat chat;
 
-    Replay() {
+    Replay(String language) {
+      this.chat =
+          new TelegramChat(
+              telegram,
+              new FakePeople(telegram),
+              new FakePeople.Person(42, "Person", language),
+              this::settle);
       new Thread(loop::run, "poll").start();
     }
 
