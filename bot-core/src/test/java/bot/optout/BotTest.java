@@ -184,6 +184,12 @@ final class BotTest {
   }
 
   @Test
+  void a_command_nobody_knows_is_said_to_be_unknown() {
+    happens(new Input.Commanded("frobnicate", ""));
+    assertTrue(last().startsWith("I don't know the command /frobnicate."), last());
+  }
+
+  @Test
   void a_deep_link_opens_what_it_names() {
     happens(new Input.Commanded("start", "draft"));
     assertTrue(last().startsWith("Where do you live?"));

@@ -1,0 +1,111 @@
+package bot.optout.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes envelopes off the wire: stores, then acknowledges. Several lanes, since one slow write must
+ * not hold up all others until Slack sends them again; one person is always in the same lane, so
+ * that what they say stays in order.
+ */
+final class SlackIntake {
+  private static final Logger log = LoggerFactory.getLogger(SlackIntake.class);
+
+  /** Bolt writes payloads of types it does not know into the log, so it does not see them. */
+  private static final Set<String> READABLE = Set.of("event_callback", "block_actions", "command");
+
+  private final App app;
+  private final SocketModeRequestParser parser;
+  private final List<ExecutorService> lanes;
+
+  SlackIntake(App app, int lanes) {
+    this.app = app;
+    this.parser = new SocketModeRequestParser(AppConfig.builder().build());
+    this.lanes =
+        IntStream.range(0, lanes)
+            .mapToObj(i -> Executors.newSingleThreadExecutor(r -> thread(r, i)))
+            .toList();
+  }
+
+  private static Thread thread(Runnable work, int lane) {
+    Thread thread = new Thread(work, "slack-intake-" + lane);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void take(SlackConnection connection, SlackEnvelope envelope, String message) {
+    if (envelope.id().isEmpty()) {
+      return;
+    }
+    int lane = Math.floorMod(envelope.person().orElse("").hashCode(), lanes.size());
+    try {
+      lanes.get(lane).execute(() -> process(connection, envelope, message));
+    } catch (RejectedExecutionException closed) {
+      log.debug("Not taken while stopping: {}", envelope);
+    }
+  }
+
+  /** Not acknowledged after trouble, so Slack sends it again. An Error must not end the lane. */
+  private void process(SlackConnection connection, SlackEnvelope envelope, String message) {
+    try {
+      String body =
+          envelope.payloadType().filter(READABLE::contains).isPresent() ? store(message) : "";
+      connection.acknowledge(envelope.id().orElseThrow(), body);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (Throwable trouble) {
+      log.error("Not stored, left to Slack to send again: {}", trouble.getClass().getName());
+    }
+  }
+
+  /** What Bolt cannot read means nothing to us; sending it again would not help. */
+  private String store(String message) throws Exception {
+    Request<?> request;
+    try {
+      SocketModeRequest parsed = parser.parse(message);
+      request = parsed == null ? null : parsed.getBoltRequest();
+    } catch (RuntimeException unreadable) {
+      log.warn("Unreadable envelope: {}", unreadable.getClass().getName());
+      return "";
+    }
+    if (request == null) {
+      return "";
+    }
+    Response response = app.run(request);
+    return response.getBody() == null ? "" : response.getBody();
+  }
+
+  /** Waits until what was taken by now is acknowledged, at most that long. */
+  void settle(Duration patience) throws InterruptedException {
+    CountDownLatch reached = new CountDownLatch(lanes.size());
+    lanes.forEach(lane -> lane.execute(reached::countDown));
+    if (!reached.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      log.warn("Some envelopes will be sent again by Slack");
+    }
+  }
+
+  /** Finishes what was taken; what comes later is left to Slack to send again. */
+  void close(Duration patience) throws InterruptedException {
+    lanes.forEach(ExecutorService::shutdown);
+    for (ExecutorService lane : lanes) {
+      lane.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      lane.shutdownNow();
+    }
+    app.stop();
+  }
+}

@@ -1,0 +1,19 @@
+package bot.optout.slack;
+
+/** What Slack takes; more is refused as a whole. */
+final class SlackLimits {
+  static final int BLOCKS = 50;
+  static final int HEADER = 150;
+  static final int TEXT_OBJECT = 3000;
+  static final int BUTTONS = 25;
+  static final int BUTTON_TEXT = 75;
+  static final int BUTTON_VALUE = 2000;
+
+  /** Not written down by Slack, which says only that blocks can be too long; this is well below. */
+  static final int MESSAGE_TEXT = 9000;
+
+  /** Slack recommends 4,000 and cuts at 40,000; escaping can make it longer. */
+  static final int FALLBACK = 3500;
+
+  private SlackLimits() {}
+}

@@ -1,0 +1,235 @@
+package bot.optout.slack;
+
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a Socket Mode connection up: connects, renews when Slack asks for it, notices a dead line,
+ * starts over with patience. The only busy one.
+ */
+final class SlackLoop {
+  private static final Logger log = LoggerFactory.getLogger(SlackLoop.class);
+
+  /** How the loop ended. */
+  enum Ending {
+    STOPPED,
+    /** The tokens are worth nothing. */
+    REJECTED
+  }
+
+  /**
+   * The loop's patience.
+   *
+   * @param greeting with a new connection
+   * @param ping between two looks at a quiet connection
+   * @param drain with what was taken when the loop stops
+   */
+  record Patience(Duration greeting, Duration ping, Duration drain) {
+    static final Patience USUAL =
+        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(5));
+  }
+
+  private sealed interface Signal {}
+
+  private record Ended(SlackConnection connection) implements Signal {}
+
+  private record Disconnect(SlackConnection connection, String reason) implements Signal {}
+
+  private record Stop() implements Signal {}
+
+  private final SlackClient client;
+  private final Function<SlackIdentity, SlackIntake> intakes;
+  private final SlackHealth health;
+  private final Backoff backoff;
+  private final Patience patience;
+  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  private volatile boolean stopping;
+
+  SlackLoop(
+      SlackClient client,
+      Function<SlackIdentity, SlackIntake> intakes,
+      SlackHealth health,
+      Backoff backoff,
+      Patience patience) {
+    this.client = client;
+    this.intakes = intakes;
+    this.health = health;
+    this.backoff = backoff;
+    this.patience = patience;
+  }
+
+  /** Ends the loop; {@link #run} returns when what was taken is stored and acknowledged. */
+  void stop() {
+    stopping = true;
+    signals.add(new Stop());
+  }
+
+  /** Runs until it is stopped or Slack rejects our tokens. */
+  Ending run() throws InterruptedException {
+    Introduction introduction = new Introduction(client);
+    while (!stopping) {
+      SlackReply reply = introduction.ask();
+      Optional<SlackIdentity> identity = Introduction.identity(reply);
+      if (identity.isPresent()) {
+        health.tokenSeen(true);
+        return serve(intakes.apply(identity.get()));
+      }
+      if (isRejection(reply)) {
+        return rejected(reply);
+      }
+      rest(reply);
+    }
+    return Ending.STOPPED;
+  }
+
+  private Ending serve(SlackIntake intake) throws InterruptedException {
+    Optional<SlackConnection> current = Optional.empty();
+    try {
+      while (!stopping) {
+        SlackReply reply = client.openConnection();
+        if (isRejection(reply)) {
+          return rejected(reply);
+        }
+        Optional<SlackConnection> next = connect(reply, intake);
+        if (next.isEmpty()) {
+          rest(reply);
+          continue;
+        }
+        if (current.isPresent()) {
+          intake.settle(patience.drain());
+          current.get().close();
+        }
+        current = next;
+        current = listen(next.get());
+      }
+      return Ending.STOPPED;
+    } finally {
+      health.connected(false);
+      intake.close(patience.drain());
+      current.ifPresent(SlackConnection::close);
+    }
+  }
+
+  private Optional<SlackConnection> connect(SlackReply reply, SlackIntake intake)
+      throws InterruptedException {
+    if (!(reply instanceof SlackReply.Done done)) {
+      return Optional.empty();
+    }
+    Optional<SlackConnection> connection =
+        SlackJson.text(done.body(), "url").flatMap(url -> prepared(url, intake));
+    if (connection.isPresent() && !connection.get().open(patience.greeting().toMillis())) {
+      connection.get().close();
+      return Optional.empty();
+    }
+    return connection;
+  }
+
+  private Optional<SlackConnection> prepared(String url, SlackIntake intake) {
+    try {
+      return Optional.of(
+          SlackConnection.to(
+              url,
+              client.slack(),
+              client.appToken(),
+              (connection, message) -> hear(connection, message, intake),
+              connection -> signals.add(new Ended(connection))));
+    } catch (URISyntaxException malformed) {
+      log.warn("Slack gave an address that is none");
+      return Optional.empty();
+    }
+  }
+
+  /** On the WebSocket's thread, which an Error must not end. */
+  private void hear(SlackConnection connection, String message, SlackIntake intake) {
+    try {
+      health.signOfLife();
+      SlackEnvelope.read(message)
+          .ifPresent(
+              envelope -> {
+                switch (envelope.type()) {
+                  case "hello" -> connection.greet();
+                  case "disconnect" ->
+                      signals.add(
+                          new Disconnect(connection, envelope.reason().orElse("unnamed reason")));
+                  default -> intake.take(connection, envelope, message);
+                }
+              });
+    } catch (Throwable trouble) {
+      log.error("Not heard: {}", trouble.getClass().getName());
+    }
+  }
+
+  /** Returns when a new connection is needed: with the old one if that still works until then. */
+  private Optional<SlackConnection> listen(SlackConnection connection) throws InterruptedException {
+    health.connected(true);
+    log.info("Connected to Slack");
+    while (!stopping) {
+      Signal signal = signals.poll(patience.ping().toMillis(), TimeUnit.MILLISECONDS);
+      if (signal instanceof Disconnect disconnect && disconnect.connection() == connection) {
+        return disconnected(connection, disconnect.reason());
+      }
+      boolean over = signal instanceof Ended ended && ended.connection() == connection;
+      if (over || (signal == null && !connection.isAlive())) {
+        log.warn("The connection to Slack is lost");
+        return lost(connection);
+      }
+      if (signal == null) {
+        backoff.succeeded();
+        health.signOfLife();
+      }
+    }
+    return Optional.of(connection);
+  }
+
+  private Optional<SlackConnection> disconnected(SlackConnection connection, String reason)
+      throws InterruptedException {
+    log.info("Slack asks for a new connection: {}", reason);
+    if (reason.equals("warning") || reason.equals("refresh_requested")) {
+      return Optional.of(connection);
+    }
+    return lost(connection);
+  }
+
+  /** Even then with a pause: a server that hangs up at once would be called without end. */
+  private Optional<SlackConnection> lost(SlackConnection connection) throws InterruptedException {
+    health.connected(false);
+    connection.close();
+    pause(backoff.failed());
+    return Optional.empty();
+  }
+
+  private void rest(SlackReply reply) throws InterruptedException {
+    Duration wait = backoff.failed();
+    Duration asked = reply instanceof SlackReply.Limited limited ? limited.pause() : Duration.ZERO;
+    log.warn("Slack cannot be reached ({}), trying again", reply);
+    pause(asked.compareTo(wait) > 0 ? asked : wait);
+  }
+
+  /** Ends early when the loop is to stop; other signals are about connections that are gone. */
+  private void pause(Duration wait) throws InterruptedException {
+    long end = System.nanoTime() + wait.toNanos();
+    long left = wait.toNanos();
+    while (!stopping && left > 0) {
+      signals.poll(left, TimeUnit.NANOSECONDS);
+      left = end - System.nanoTime();
+    }
+  }
+
+  private Ending rejected(SlackReply reply) {
+    health.tokenSeen(false);
+    log.error("Slack rejects our tokens: {}", reply);
+    return Ending.REJECTED;
+  }
+
+  private static boolean isRejection(SlackReply reply) {
+    return reply instanceof SlackReply.Denied denied
+        && (SlackErrors.isToken(denied.error()) || denied.error().equals("missing_scope"));
+  }
+}

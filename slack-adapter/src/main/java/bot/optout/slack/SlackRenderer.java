@@ -1,0 +1,143 @@
+package bot.optout.slack;
+
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import bot.optout.slack.BlockRenderer.Rendered;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Turns messages into requests to Slack. A message that is too long becomes several pages, split
+ * between blocks; the buttons are on the last one.
+ */
+final class SlackRenderer {
+  private SlackRenderer() {}
+
+  /** What one message of Slack's says: {@code text} and {@code blocks}. */
+  static List<JsonObject> pages(Message message) {
+    List<Rendered> blocks = message.blocks().stream().flatMap(BlockRenderer::render).toList();
+    List<JsonObject> actions = BlockRenderer.actions(message.choices()).toList();
+    List<List<Rendered>> pages = split(blocks, SlackLimits.BLOCKS - actions.size());
+    List<JsonObject> result = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      boolean last = i == pages.size() - 1;
+      result.add(page(pages.get(i), last ? actions : List.of(), message.choices()));
+    }
+    return result;
+  }
+
+  static SlackCall post(SlackRoute route, JsonObject page) {
+    JsonObject args = guarded(page);
+    args.addProperty("channel", route.channel());
+    route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
+    args.addProperty("unfurl_links", false);
+    args.addProperty("unfurl_media", false);
+    args.addProperty("mrkdwn", false);
+    return new SlackCall("chat.postMessage", args);
+  }
+
+  static SlackCall postEphemeral(SlackRoute route, String person, JsonObject page) {
+    JsonObject args = guarded(page);
+    args.addProperty("channel", route.channel());
+    args.addProperty("user", person);
+    route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
+    return new SlackCall("chat.postEphemeral", args);
+  }
+
+  /**
+   * An answer to a command or a press.
+   *
+   * @param replacing the message with the pressed button
+   */
+  static SlackCall respond(
+      String responseUrl, boolean replacing, SlackRoute route, JsonObject page) {
+    JsonObject args = guarded(page);
+    args.addProperty("response_type", "ephemeral");
+    args.addProperty("replace_original", replacing);
+    route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
+    return new SlackCall(responseUrl, args);
+  }
+
+  static SlackCall update(SlackReference message, JsonObject page) {
+    JsonObject args = guarded(page);
+    args.addProperty("channel", message.channel());
+    args.addProperty("ts", message.id());
+    return new SlackCall("chat.update", args);
+  }
+
+  static SlackCall delete(SlackReference reference) {
+    JsonObject args = new JsonObject();
+    if (reference.isFile()) {
+      args.addProperty("file", reference.id());
+      return new SlackCall("files.delete", args);
+    }
+    args.addProperty("channel", reference.channel());
+    args.addProperty("ts", reference.id());
+    return new SlackCall("chat.delete", args);
+  }
+
+  /** The same without its buttons; empty if nothing would change. */
+  static Optional<JsonObject> withoutButtons(JsonObject page) {
+    List<JsonObject> all = SlackJson.objects(page, "blocks");
+    JsonArray left = BlockKit.array(all.stream().filter(b -> !BlockKit.isActions(b)).toList());
+    if (left.isEmpty() || left.size() == all.size()) {
+      return Optional.empty();
+    }
+    JsonObject result = page.deepCopy();
+    result.add("blocks", left);
+    return Optional.of(result);
+  }
+
+  private static List<List<Rendered>> split(List<Rendered> blocks, int most) {
+    List<List<Rendered>> pages = new ArrayList<>();
+    pages.add(new ArrayList<>());
+    int length = 0;
+    for (Rendered block : blocks) {
+      List<Rendered> page = pages.get(pages.size() - 1);
+      boolean full =
+          page.size() == most || length + block.words().length() > SlackLimits.MESSAGE_TEXT;
+      if (full && !page.isEmpty()) {
+        page = new ArrayList<>();
+        pages.add(page);
+        length = 0;
+      }
+      page.add(block);
+      length += block.words().length();
+    }
+    return pages;
+  }
+
+  private static JsonObject page(
+      List<Rendered> blocks, List<JsonObject> actions, List<Choice> choices) {
+    JsonObject page = new JsonObject();
+    page.addProperty("text", fallback(blocks, actions.isEmpty() ? List.of() : choices));
+    List<JsonObject> all =
+        Stream.concat(blocks.stream().map(Rendered::json), actions.stream()).toList();
+    if (!all.isEmpty()) {
+      page.add("blocks", BlockKit.array(all));
+    }
+    return page;
+  }
+
+  /** What notifications show and screen readers read. Slack parses it, so it is escaped. */
+  private static String fallback(List<Rendered> blocks, List<Choice> choices) {
+    String words = blocks.stream().map(Rendered::words).collect(Collectors.joining("\n\n"));
+    String labels = choices.stream().map(Choice::label).collect(Collectors.joining(", "));
+    String text = SlackText.clean(words.isBlank() ? labels : words);
+    String filled = text.isBlank() ? BlockRenderer.BLANK : text;
+    return SlackMarkup.escaped(SlackText.cut(filled, SlackLimits.FALLBACK));
+  }
+
+  /** Slack looks for names and links in the fallback text unless told not to. */
+  private static JsonObject guarded(JsonObject page) {
+    JsonObject args = page.deepCopy();
+    args.addProperty("parse", "none");
+    args.addProperty("link_names", false);
+    return args;
+  }
+}

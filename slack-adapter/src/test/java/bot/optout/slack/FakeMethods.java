@@ -1,0 +1,278 @@
+package bot.optout.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The Web API's methods, as strict as Slack and, with unknown arguments, stricter. */
+final class FakeMethods {
+  /** Every argument a method takes here; those before the bar must be there. */
+  private static final Map<String, List<Set<String>>> ARGUMENTS =
+      Map.of(
+          "auth.test", List.of(Set.of(), Set.of()),
+          "apps.connections.open", List.of(Set.of(), Set.of()),
+          "chat.postMessage",
+              List.of(
+                  Set.of("channel", "text", "unfurl_links", "unfurl_media", "parse", "link_names"),
+                  Set.of("blocks", "thread_ts", "mrkdwn")),
+          "chat.postEphemeral",
+              List.of(
+                  Set.of("channel", "user", "text", "parse", "link_names"),
+                  Set.of("blocks", "thread_ts")),
+          "chat.update",
+              List.of(Set.of("channel", "ts", "text", "parse", "link_names"), Set.of("blocks")),
+          "chat.delete", List.of(Set.of("channel", "ts"), Set.of()),
+          "conversations.open", List.of(Set.of("users"), Set.of()),
+          "files.getUploadURLExternal", List.of(Set.of("filename", "length"), Set.of()),
+          "files.completeUploadExternal",
+              List.of(Set.of("files", "channel_id"), Set.of("thread_ts")),
+          "files.delete", List.of(Set.of("file"), Set.of()));
+
+  private final FakeWorkspace workspace;
+  private final FakeSlack slack;
+  private final AtomicInteger fileCount = new AtomicInteger();
+
+  FakeMethods(FakeWorkspace workspace, FakeSlack slack) {
+    this.workspace = workspace;
+    this.slack = slack;
+  }
+
+  JsonObject call(String method, JsonObject args) {
+    List<Set<String>> known = ARGUMENTS.get(method);
+    if (known == null) {
+      return error("unknown_method");
+    }
+    if (!args.keySet().containsAll(known.get(0))
+        || args.keySet().stream()
+            .anyMatch(name -> !known.get(0).contains(name) && !known.get(1).contains(name))) {
+      return error("invalid_arguments");
+    }
+    return switch (method) {
+      case "auth.test" -> authTest();
+      case "apps.connections.open" -> connection();
+      case "chat.postMessage" -> post(args);
+      case "chat.postEphemeral" -> postEphemeral(args);
+      case "chat.update" -> update(args);
+      case "chat.delete" -> delete(args);
+      case "conversations.open" -> open(args);
+      case "files.getUploadURLExternal" -> upload(args);
+      case "files.completeUploadExternal" -> share(args);
+      default -> deleteFile(args);
+    };
+  }
+
+  static JsonObject error(String name) {
+    JsonObject answer = new JsonObject();
+    answer.addProperty("ok", false);
+    answer.addProperty("error", name);
+    return answer;
+  }
+
+  /** What is wrong with the words and blocks of a message. */
+  static Optional<JsonObject> fault(JsonObject args) {
+    if (text(args, "text").isEmpty()) {
+      return Optional.of(error("no_text"));
+    }
+    if (text(args, "text").length() > 40_000) {
+      return Optional.of(error("msg_too_long"));
+    }
+    if (!args.has("blocks")) {
+      return Optional.empty();
+    }
+    List<String> problems = BlockKitRules.problems(args.get("blocks"));
+    if (problems.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject error = error("invalid_blocks");
+    JsonArray errors = new JsonArray();
+    problems.forEach(errors::add);
+    error.add("errors", errors);
+    return Optional.of(error);
+  }
+
+  static JsonArray blocks(JsonObject args) {
+    return args.has("blocks") ? args.getAsJsonArray("blocks") : new JsonArray();
+  }
+
+  private static JsonObject ok() {
+    JsonObject answer = new JsonObject();
+    answer.addProperty("ok", true);
+    return answer;
+  }
+
+  private static JsonObject authTest() {
+    JsonObject answer = ok();
+    answer.addProperty("url", "https://fake.slack.com/");
+    answer.addProperty("team", "Fake");
+    answer.addProperty("user", "optout_bot");
+    answer.addProperty("team_id", FakeSlack.TEAM);
+    answer.addProperty("user_id", FakeSlack.BOT_USER);
+    answer.addProperty("bot_id", "B0FAKE");
+    answer.addProperty("is_enterprise_install", false);
+    return answer;
+  }
+
+  private JsonObject connection() {
+    JsonObject answer = ok();
+    answer.addProperty("url", slack.sockets().ticket());
+    return answer;
+  }
+
+  private JsonObject post(JsonObject args) {
+    String channel = text(args, "channel");
+    String target = workspace.exists(channel) ? FakeWorkspace.direct(channel) : channel;
+    Optional<JsonObject> fault =
+        workspace
+            .obstacle(target)
+            .map(FakeMethods::error)
+            .or(() -> threadFault(args, target))
+            .or(() -> fault(args));
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    FakeMessage message =
+        workspace.post(
+            target,
+            SlackJson.text(args, "thread_ts"),
+            FakeSlack.BOT_USER,
+            text(args, "text"),
+            blocks(args),
+            Optional.empty(),
+            Optional.empty());
+    JsonObject answer = ok();
+    answer.addProperty("channel", target);
+    answer.addProperty("ts", message.ts());
+    JsonObject echo = new JsonObject();
+    echo.addProperty("type", "message");
+    echo.addProperty("user", FakeSlack.BOT_USER);
+    echo.addProperty("bot_id", "B0FAKE");
+    echo.addProperty("ts", message.ts());
+    echo.add("blocks", message.blocks());
+    answer.add("message", echo);
+    return answer;
+  }
+
+  private Optional<JsonObject> threadFault(JsonObject args, String channel) {
+    return SlackJson.text(args, "thread_ts")
+        .filter(ts -> workspace.find(channel, ts).isEmpty())
+        .map(ts -> error("thread_not_found"));
+  }
+
+  private JsonObject postEphemeral(JsonObject args) {
+    String channel = text(args, "channel");
+    Optional<JsonObject> fault =
+        workspace.obstacle(channel).map(FakeMethods::error).or(() -> fault(args));
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    if (!workspace.isMember(channel, text(args, "user"))) {
+      return error("user_not_in_channel");
+    }
+    FakeMessage message =
+        workspace.post(
+            channel,
+            SlackJson.text(args, "thread_ts"),
+            FakeSlack.BOT_USER,
+            text(args, "text"),
+            blocks(args),
+            SlackJson.text(args, "user"),
+            Optional.empty());
+    JsonObject answer = ok();
+    answer.addProperty("message_ts", message.ts());
+    return answer;
+  }
+
+  private JsonObject update(JsonObject args) {
+    Optional<FakeMessage> message = workspace.find(text(args, "channel"), text(args, "ts"));
+    if (message.isEmpty() || message.get().onlyFor().isPresent()) {
+      return error("message_not_found");
+    }
+    if (!message.get().fromBot()) {
+      return error("cant_update_message");
+    }
+    Optional<JsonObject> fault = fault(args);
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    workspace.change(message.get(), text(args, "text"), blocks(args));
+    JsonObject answer = ok();
+    answer.addProperty("channel", message.get().channel());
+    answer.addProperty("ts", message.get().ts());
+    return answer;
+  }
+
+  private JsonObject delete(JsonObject args) {
+    Optional<FakeMessage> message = workspace.find(text(args, "channel"), text(args, "ts"));
+    if (message.isEmpty()) {
+      return error("message_not_found");
+    }
+    if (!message.get().fromBot()) {
+      return error("cant_delete_message");
+    }
+    workspace.remove(message.get());
+    return ok();
+  }
+
+  private JsonObject open(JsonObject args) {
+    String user = text(args, "users");
+    if (!workspace.exists(user)) {
+      return error("user_not_found");
+    }
+    JsonObject channel = new JsonObject();
+    channel.addProperty("id", FakeWorkspace.direct(user));
+    JsonObject answer = ok();
+    answer.add("channel", channel);
+    return answer;
+  }
+
+  private JsonObject upload(JsonObject args) {
+    String id = "F" + fileCount.incrementAndGet();
+    workspace.file(id, text(args, "filename"));
+    JsonObject answer = ok();
+    answer.addProperty("file_id", id);
+    answer.addProperty("upload_url", slack.url() + "/upload/" + id);
+    return answer;
+  }
+
+  private JsonObject share(JsonObject args) {
+    String channel = text(args, "channel_id");
+    if (workspace.obstacle(channel).isPresent()) {
+      return error("channel_not_found");
+    }
+    JsonArray shared = new JsonArray();
+    for (JsonObject file : SlackJson.objects(args, "files")) {
+      Optional<String> name = workspace.file(text(file, "id"));
+      if (name.isEmpty()) {
+        return error("file_not_found");
+      }
+      workspace.post(
+          channel,
+          SlackJson.text(args, "thread_ts"),
+          FakeSlack.BOT_USER,
+          "",
+          new JsonArray(),
+          Optional.empty(),
+          name);
+      shared.add(file);
+    }
+    JsonObject answer = ok();
+    answer.add("files", shared);
+    return answer;
+  }
+
+  private JsonObject deleteFile(JsonObject args) {
+    if (workspace.file(text(args, "file")).isEmpty()) {
+      return error("file_not_found");
+    }
+    workspace.removeFile(text(args, "file"));
+    return ok();
+  }
+
+  private static String text(JsonObject object, String name) {
+    return SlackJson.text(object, name).orElse("");
+  }
+}

@@ -1,0 +1,201 @@
+package bot.optout.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A person in the fake workspace, whose doings arrive as Slack would send them. */
+final class FakePerson {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final FakeSlack slack;
+  private final String user;
+
+  FakePerson(FakeSlack slack, String user) {
+    this.slack = slack;
+    this.user = user;
+    slack.workspace().person(user);
+  }
+
+  String user() {
+    return user;
+  }
+
+  String directChannel() {
+    return FakeWorkspace.direct(user);
+  }
+
+  /** A direct message to the bot; the envelope's id. */
+  String say(String text) {
+    return say(text, Optional.empty());
+  }
+
+  String say(String text, Optional<String> thread) {
+    FakeMessage message = wrote(directChannel(), text, thread);
+    return event(written(message, "message"));
+  }
+
+  /** The person's newest direct message becomes another. */
+  String edit(FakeMessage message, String text) {
+    JsonObject before = written(message, "message");
+    FakeMessage after =
+        message.saying(SlackMarkup.escaped(text), new JsonArray(), message.changed());
+    JsonObject edited = new JsonObject();
+    edited.addProperty("user", user);
+    edited.addProperty("ts", slack.workspace().timestamp());
+    JsonObject changed = written(after, "message");
+    changed.add("edited", edited);
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "message");
+    event.addProperty("subtype", "message_changed");
+    event.add("message", changed);
+    event.add("previous_message", before);
+    event.addProperty("channel", message.channel());
+    event.addProperty("hidden", true);
+    event.addProperty("ts", slack.workspace().timestamp());
+    event.addProperty("channel_type", "im");
+    return event(event);
+  }
+
+  String share(String mediaType) {
+    FakeMessage message = wrote(directChannel(), "", Optional.empty());
+    JsonObject event = written(message, "message");
+    JsonObject file = new JsonObject();
+    file.addProperty("id", "F0PERSON");
+    file.addProperty("mimetype", mediaType);
+    file.addProperty("url_private", "https://files.slack.com/files-pri/T0FAKE-F0PERSON/it");
+    JsonArray files = new JsonArray();
+    files.add(file);
+    event.addProperty("subtype", "file_share");
+    event.add("files", files);
+    event.addProperty("upload", false);
+    event.addProperty("display_as_bot", false);
+    return event(event);
+  }
+
+  /** Speaks to the bot in a channel; the message has to begin a thread. */
+  FakeMessage mention(String channel, String text) {
+    FakeMessage message =
+        slack
+            .workspace()
+            .post(
+                channel,
+                Optional.empty(),
+                user,
+                "<@" + FakeSlack.BOT_USER + "> " + SlackMarkup.escaped(text),
+                new JsonArray(),
+                Optional.empty(),
+                Optional.empty());
+    JsonObject event = written(message, "app_mention");
+    event.remove("channel_type");
+    event(event);
+    return message;
+  }
+
+  String command(String channel, String text) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("token", "legacy");
+    payload.addProperty("team_id", FakeSlack.TEAM);
+    payload.addProperty("team_domain", "fake");
+    payload.addProperty("channel_id", channel);
+    payload.addProperty(
+        "channel_name", SlackRoute.isDirectChannel(channel) ? "directmessage" : "general");
+    payload.addProperty("user_id", user);
+    payload.addProperty("user_name", "somebody");
+    payload.addProperty("command", "/optout");
+    payload.addProperty("text", SlackMarkup.escaped(text));
+    payload.addProperty("api_app_id", "A0FAKE");
+    payload.addProperty("is_enterprise_install", "false");
+    payload.addProperty("response_url", responseUrl(channel, Optional.empty()));
+    payload.addProperty("trigger_id", trigger());
+    return slack.sockets().deliver("slash_commands", payload, true);
+  }
+
+  String press(FakeMessage message, JsonObject button) {
+    JsonObject action = button.deepCopy();
+    action.addProperty("block_id", "b1");
+    action.addProperty("action_ts", slack.workspace().timestamp());
+    JsonArray actions = new JsonArray();
+    actions.add(action);
+    JsonObject payload = new JsonObject();
+    payload.addProperty("type", "block_actions");
+    payload.add("user", object("id", user, "username", "somebody", "team_id", FakeSlack.TEAM));
+    payload.addProperty("api_app_id", "A0FAKE");
+    payload.add("container", container(message));
+    payload.addProperty("trigger_id", trigger());
+    payload.add("team", object("id", FakeSlack.TEAM, "domain", "fake"));
+    payload.add("channel", object("id", message.channel(), "name", "general"));
+    payload.addProperty("response_url", responseUrl(message.channel(), Optional.of(message)));
+    payload.add("actions", actions);
+    return slack.sockets().deliver("interactive", payload, false);
+  }
+
+  private static JsonObject container(FakeMessage message) {
+    JsonObject container =
+        object("type", "message", "message_ts", message.ts(), "channel_id", message.channel());
+    container.addProperty("is_ephemeral", message.onlyFor().isPresent());
+    message.thread().ifPresent(thread -> container.addProperty("thread_ts", thread));
+    return container;
+  }
+
+  private FakeMessage wrote(String channel, String text, Optional<String> thread) {
+    return slack
+        .workspace()
+        .post(
+            channel,
+            thread,
+            user,
+            SlackMarkup.escaped(text),
+            new JsonArray(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  private JsonObject written(FakeMessage message, String type) {
+    JsonObject event = object("type", type, "user", user, "ts", message.ts());
+    event.addProperty("client_msg_id", "c-" + message.ts());
+    event.addProperty("text", message.text());
+    event.addProperty("team", FakeSlack.TEAM);
+    message.thread().ifPresent(thread -> event.addProperty("thread_ts", thread));
+    event.addProperty("channel", message.channel());
+    event.addProperty("event_ts", message.ts());
+    event.addProperty("channel_type", "im");
+    return event;
+  }
+
+  /** Wraps an event as the Events API does. */
+  String event(JsonObject event) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("token", "legacy");
+    payload.addProperty("team_id", FakeSlack.TEAM);
+    payload.addProperty("api_app_id", "A0FAKE");
+    payload.add("event", event);
+    payload.addProperty("type", "event_callback");
+    payload.addProperty("event_id", "Ev" + COUNT.incrementAndGet());
+    payload.addProperty("event_time", 1_795_510_800);
+    JsonArray authorizations = new JsonArray();
+    JsonObject authorization = object("team_id", FakeSlack.TEAM, "user_id", FakeSlack.BOT_USER);
+    authorization.addProperty("is_bot", true);
+    authorizations.add(authorization);
+    payload.add("authorizations", authorizations);
+    payload.addProperty("is_ext_shared_channel", false);
+    return slack.sockets().deliver("events_api", payload, false);
+  }
+
+  private String responseUrl(String channel, Optional<FakeMessage> original) {
+    return slack.url() + "/response/" + slack.responses().issue(channel, user, original);
+  }
+
+  private static String trigger() {
+    return "1795510800." + COUNT.incrementAndGet() + ".fake";
+  }
+
+  private static JsonObject object(String... pairs) {
+    JsonObject object = new JsonObject();
+    for (int i = 0; i < pairs.length; i += 2) {
+      object.addProperty(pairs[i], pairs[i + 1]);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,249 @@
+package bot.optout.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/** A strict Slack on this machine: Web API, response addresses, uploads and Socket Mode. */
+final class FakeSlack implements AutoCloseable {
+  static final String BOT_TOKEN = "xoxb-fake-bot";
+  static final String APP_TOKEN = "xapp-fake-app";
+  static final String TEAM = "T0FAKE";
+  static final String BOT_USER = "U0BOT";
+
+  private static final Duration BOUND = Duration.ofSeconds(60);
+
+  /** A request that arrived. */
+  record Call(String method, JsonObject args) {}
+
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final FakeWorkspace workspace = new FakeWorkspace();
+  private final FakeResponses responses = new FakeResponses(workspace);
+  private final FakeMethods methods = new FakeMethods(workspace, this);
+  private final List<Call> calls = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
+  private final Map<String, Deque<Fault>> faults = new HashMap<>();
+  private final FakeSockets sockets;
+  private volatile boolean revoked;
+
+  private FakeSlack(Duration redelivery) throws Exception {
+    server.addConnector(connector);
+    connector.setHost("127.0.0.1");
+    connector.open();
+    this.sockets =
+        new FakeSockets("ws://127.0.0.1:" + connector.getLocalPort() + "/link/", redelivery);
+    server.setHandler(
+        new Handler.Sequence(
+            WebSocketUpgradeHandler.from(
+                server,
+                container ->
+                    container.addMapping(
+                        "/link/*",
+                        (request, response, callback) -> {
+                          String ticket =
+                              Request.extractQueryParameters(request).getValue("ticket");
+                          if (!sockets.redeem(ticket)) {
+                            Response.writeError(request, response, callback, 403);
+                            return null;
+                          }
+                          return sockets.new Endpoint();
+                        })),
+            new Api()));
+  }
+
+  static FakeSlack start() throws Exception {
+    return start(Duration.ofSeconds(3));
+  }
+
+  /**
+   * @param redelivery after which an envelope that is not acknowledged comes again
+   */
+  static FakeSlack start(Duration redelivery) throws Exception {
+    FakeSlack slack = new FakeSlack(redelivery);
+    slack.server.start();
+    return slack;
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + connector.getLocalPort();
+  }
+
+  String apiUrl() {
+    return url() + "/api/";
+  }
+
+  FakeWorkspace workspace() {
+    return workspace;
+  }
+
+  FakeSockets sockets() {
+    return sockets;
+  }
+
+  FakeResponses responses() {
+    return responses;
+  }
+
+  /** The next call of this method ends so; several are worked off in order. */
+  synchronized void fault(String method, Fault fault) {
+    faults.computeIfAbsent(method, name -> new ArrayDeque<>()).add(fault);
+  }
+
+  void revokeTokens() {
+    revoked = true;
+  }
+
+  synchronized List<Call> calls(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  synchronized List<Call> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Waits until something holds, looking whenever something happened; fails after a while. */
+  void await(String what, BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + BOUND.toNanos();
+    synchronized (sockets) {
+      while (!holds.getAsBoolean()) {
+        if (System.nanoTime() > end) {
+          throw new AssertionError("never happened: " + what);
+        }
+        sockets.wait(5);
+      }
+    }
+  }
+
+  void awaitAcknowledged() throws InterruptedException {
+    await("everything acknowledged", sockets::allAcknowledged);
+  }
+
+  private synchronized Optional<Fault> nextFault(String method) {
+    Deque<Fault> waiting = faults.getOrDefault(method, new ArrayDeque<>());
+    return Optional.ofNullable(waiting.poll());
+  }
+
+  private final class Api extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      String path = Request.getPathInContext(request);
+      String[] parts = path.substring(1).split("/", 2);
+      byte[] body = Content.Source.asInputStream(request).readAllBytes();
+      if (parts[0].equals("upload")) {
+        write(response, callback, 200, "OK - " + body.length);
+        return true;
+      }
+      JsonObject args = arguments(request, body);
+      String method = parts[0].equals("response") ? "response_url" : parts[1];
+      record(new Call(method, args));
+      Optional<Fault> fault = nextFault(method);
+      if (fault.isPresent() && !(fault.get() instanceof Fault.Silence)) {
+        fail(fault.get(), request, response, callback);
+        return true;
+      }
+      JsonObject answer =
+          parts[0].equals("response")
+              ? responses.answer(parts[1], args)
+              : authorized(request, method).orElseGet(() -> methods.call(method, args));
+      refused(method, answer);
+      if (fault.isPresent()) {
+        closing.await(BOUND.toSeconds(), TimeUnit.SECONDS);
+      }
+      boolean missing = parts[0].equals("response") && !SlackJson.flag(answer, "ok");
+      write(response, callback, missing ? 404 : 200, SlackJson.write(answer));
+      return true;
+    }
+
+    private void fail(Fault fault, Request request, Response response, Callback callback) {
+      if (fault instanceof Fault.Status status) {
+        if (status.code() == 429) {
+          response.getHeaders().put("Retry-After", status.retryAfter());
+        }
+        write(response, callback, status.code(), "trouble");
+      } else if (fault instanceof Fault.Refusal error) {
+        write(response, callback, 200, SlackJson.write(FakeMethods.error(error.name())));
+      } else {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new IllegalStateException("cut"));
+      }
+    }
+
+    private void write(Response response, Callback callback, int status, String body) {
+      response.setStatus(status);
+      response.getHeaders().put("Content-Type", "application/json; charset=utf-8");
+      Content.Sink.write(response, true, body, callback);
+    }
+  }
+
+  /** What was answered with an error: with a correct adapter, nothing. */
+  synchronized List<String> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  private synchronized void refused(String method, JsonObject answer) {
+    if (!SlackJson.flag(answer, "ok")) {
+      refusals.add(method + ": " + SlackJson.write(answer));
+    }
+  }
+
+  private synchronized void record(Call call) {
+    calls.add(call);
+  }
+
+  private Optional<JsonObject> authorized(Request request, String method) {
+    String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
+    String wanted = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
+    if (revoked) {
+      return Optional.of(FakeMethods.error("token_revoked"));
+    }
+    return token.equals("Bearer " + wanted)
+        ? Optional.empty()
+        : Optional.of(FakeMethods.error("invalid_auth"));
+  }
+
+  private static JsonObject arguments(Request request, byte[] body) {
+    String type = Optional.ofNullable(request.getHeaders().get("Content-Type")).orElse("");
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (type.startsWith("application/json")) {
+      return JsonParser.parseString(text).getAsJsonObject();
+    }
+    JsonObject args = new JsonObject();
+    Fields fields = new Fields();
+    org.eclipse.jetty.util.UrlEncoded.decodeTo(text, fields::add, StandardCharsets.UTF_8);
+    fields.forEach(field -> args.addProperty(field.getName(), field.getValue()));
+    return args;
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    sockets.close();
+    try {
+      server.stop();
+    } catch (Exception trouble) {
+      throw new IllegalStateException("the fake does not stop", trouble);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package bot.optout.slack;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/**
+ * Socket Mode: hands out tickets, greets, delivers envelopes, delivers them again when they are not
+ * acknowledged in time, and keeps count of what is wrong with the acknowledgements.
+ */
+public final class FakeSockets implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+  private static final int DELIVERIES = 4;
+
+  private final String address;
+  private final Duration redelivery;
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final Set<String> tickets = new HashSet<>();
+  private final List<Session> sessions = new ArrayList<>();
+  private final Map<String, JsonObject> open = new LinkedHashMap<>();
+  private final Map<String, Integer> deliveries = new HashMap<>();
+  private final Map<String, JsonObject> acknowledgements = new LinkedHashMap<>();
+  private final List<String> complaints = new ArrayList<>();
+  private boolean full;
+  private int connected;
+
+  FakeSockets(String address, Duration redelivery) {
+    this.address = address;
+    this.redelivery = redelivery;
+  }
+
+  synchronized String ticket() {
+    String ticket = UUID.randomUUID().toString();
+    tickets.add(ticket);
+    return address + "?ticket=" + ticket + "&app_id=A0FAKE";
+  }
+
+  synchronized boolean redeem(String ticket) {
+    return tickets.remove(ticket);
+  }
+
+  /** From now on new connections are turned away, or let in again. */
+  synchronized void full(boolean now) {
+    full = now;
+  }
+
+  /** One connection; public because Jetty looks for its methods from outside. */
+  public final class Endpoint implements Session.Listener.AutoDemanding {
+    private Optional<Session> session = Optional.empty();
+
+    @Override
+    public void onWebSocketOpen(Session opened) {
+      session = Optional.of(opened);
+      greet(opened);
+    }
+
+    @Override
+    public void onWebSocketText(String message) {
+      acknowledged(message);
+    }
+
+    @Override
+    public void onWebSocketClose(int code, String reason, Callback callback) {
+      session.ifPresent(FakeSockets.this::gone);
+      callback.succeed();
+    }
+  }
+
+  private synchronized void greet(Session session) {
+    if (full || sessions.size() >= CONNECTIONS) {
+      send(session, "{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
+      return;
+    }
+    sessions.add(session);
+    connected++;
+    send(
+        session,
+        "{\"type\":\"hello\",\"num_connections\":"
+            + sessions.size()
+            + ",\"debug_info\":{\"host\":\"applink-1\",\"build_number\":7,"
+            + "\"approximate_connection_time\":18060},"
+            + "\"connection_info\":{\"app_id\":\"A0FAKE\"}}");
+    notifyAll();
+    List.copyOf(open.keySet()).forEach(this::deliver);
+  }
+
+  private synchronized void gone(Session session) {
+    sessions.remove(session);
+    notifyAll();
+  }
+
+  /** Sends something that has to be acknowledged. */
+  synchronized String deliver(String type, JsonObject payload, boolean takesPayload) {
+    String id = UUID.randomUUID().toString();
+    JsonObject envelope = new JsonObject();
+    envelope.addProperty("envelope_id", id);
+    envelope.add("payload", payload);
+    envelope.addProperty("type", type);
+    envelope.addProperty("accepts_response_payload", takesPayload);
+    open.put(id, envelope);
+    deliver(id);
+    return id;
+  }
+
+  private synchronized void deliver(String id) {
+    JsonObject envelope = open.get(id);
+    if (envelope == null || sessions.isEmpty()) {
+      return;
+    }
+    int before = deliveries.merge(id, 1, Integer::sum) - 1;
+    if (before >= DELIVERIES) {
+      return;
+    }
+    if (SlackJson.text(envelope, "type").filter("events_api"::equals).isPresent()) {
+      envelope.addProperty("retry_attempt", before);
+      envelope.addProperty("retry_reason", before == 0 ? "" : "timeout");
+    }
+    send(sessions.get(sessions.size() - 1), SlackJson.write(envelope));
+    var unused = timer.schedule(() -> deliver(id), redelivery.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void acknowledged(String message) {
+    Optional<JsonObject> answer = SlackJson.parse(message);
+    Optional<String> id = answer.flatMap(a -> SlackJson.text(a, "envelope_id"));
+    if (id.isEmpty() || !deliveries.containsKey(id.get())) {
+      complaints.add("acknowledges nothing that was sent");
+    } else if (open.remove(id.get()) == null) {
+      complaints.add("acknowledged twice");
+    } else {
+      acknowledgements.put(id.get(), answer.get());
+    }
+    notifyAll();
+  }
+
+  synchronized void say(String message) {
+    List.copyOf(sessions).forEach(session -> send(session, message));
+  }
+
+  /** Announces the end of every connection, as Slack does before it restarts a server. */
+  void disconnect(String reason) {
+    say(
+        "{\"type\":\"disconnect\",\"reason\":\""
+            + reason
+            + "\",\"debug_info\":{\"host\":\"applink-1\"}}");
+  }
+
+  /** Ends every connection without a word. */
+  synchronized void cut() {
+    List.copyOf(sessions).forEach(Session::disconnect);
+    sessions.clear();
+  }
+
+  private static void send(Session session, String message) {
+    session.sendText(message, Callback.NOOP);
+  }
+
+  synchronized int connections() {
+    return sessions.size();
+  }
+
+  /** How often somebody connected in all. */
+  synchronized int connected() {
+    return connected;
+  }
+
+  synchronized int deliveries(String id) {
+    return deliveries.getOrDefault(id, 0);
+  }
+
+  synchronized Optional<JsonObject> acknowledgement(String id) {
+    return Optional.ofNullable(acknowledgements.get(id));
+  }
+
+  synchronized boolean allAcknowledged() {
+    return open.isEmpty();
+  }
+
+  synchronized List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,279 @@
+package bot.optout.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.Incoming;
+import bot.optout.Input;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SlackLoopTest {
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+  private final List<Incoming> taken = new CopyOnWriteArrayList<>();
+  private final AtomicInteger offered = new AtomicInteger();
+  private final SlackHealth health = RunningAdapter.health();
+  private FakeSlack slack;
+  private FakePerson ada;
+  private SlackClient client;
+  private Optional<RunningAdapter> running = Optional.empty();
+
+  @BeforeEach
+  void start() throws Exception {
+    slack = FakeSlack.start(Duration.ofMillis(300));
+    ada = new FakePerson(slack, "U1ADA");
+    slack.workspace().channel("C1", "U1ADA", FakeSlack.BOT_USER);
+    client = RunningAdapter.client(slack, Duration.ofSeconds(5));
+  }
+
+  @AfterEach
+  void stop() {
+    running.ifPresent(RunningAdapter::close);
+    client.close();
+    slack.close();
+  }
+
+  private void take(Incoming incoming) {
+    offered.incrementAndGet();
+    if (keys.add(incoming.dedupeKey())) {
+      taken.add(incoming);
+    }
+  }
+
+  private RunningAdapter run() {
+    return run(this::take);
+  }
+
+  private RunningAdapter run(Consumer<Incoming> intake) {
+    RunningAdapter adapter = RunningAdapter.start(client, health, intake);
+    running = Optional.of(adapter);
+    return adapter;
+  }
+
+  private void awaitConnected() throws InterruptedException {
+    slack.await("connected", health::isConnected);
+  }
+
+  @Test
+  void what_people_do_is_taken_and_acknowledged_once() throws Exception {
+    run();
+    awaitConnected();
+    ada.say("is it too late?");
+    ada.command("C1", "is it too late?");
+    slack.awaitAcknowledged();
+    assertEquals(
+        Set.of("Said", "Commanded[ask]"),
+        Set.copyOf(taken.stream().map(it -> it.input().toString()).toList()));
+    assertEquals(List.of(), slack.sockets().complaints());
+  }
+
+  @Test
+  void a_slow_store_makes_slack_repeat_itself_and_it_is_one_turn() throws Exception {
+    CountDownLatch stored = new CountDownLatch(1);
+    run(
+        incoming -> {
+          await(stored);
+          take(incoming);
+        });
+    awaitConnected();
+    String id = ada.say("hello");
+    slack.await("sent again", () -> slack.sockets().deliveries(id) > 1);
+    stored.countDown();
+    slack.awaitAcknowledged();
+    slack.await("all copies read", () -> offered.get() == slack.sockets().deliveries(id));
+    assertEquals(1, taken.size());
+    assertEquals(List.of(), slack.sockets().complaints());
+  }
+
+  @Test
+  void one_slow_person_does_not_hold_up_the_others() throws Exception {
+    CountDownLatch stored = new CountDownLatch(1);
+    run(
+        incoming -> {
+          if (incoming.address().person().equals("U1ADA")) {
+            await(stored);
+          }
+          take(incoming);
+        });
+    awaitConnected();
+    ada.say("hello");
+    List<String> others =
+        List.of("U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9").stream()
+            .filter(
+                user -> Math.floorMod(user.hashCode(), 4) != Math.floorMod("U1ADA".hashCode(), 4))
+            .toList();
+    others.forEach(user -> new FakePerson(slack, user).say("hi"));
+    slack.await("the others", () -> taken.size() == others.size());
+    stored.countDown();
+    slack.awaitAcknowledged();
+  }
+
+  @Test
+  void what_a_person_says_stays_in_order() throws Exception {
+    run();
+    awaitConnected();
+    for (int i = 0; i < 200; i++) {
+      ada.say("message " + i);
+    }
+    slack.awaitAcknowledged();
+    for (int i = 0; i < 200; i++) {
+      assertEquals(new Input.Said("message " + i), taken.get(i).input());
+    }
+  }
+
+  @Test
+  void what_cannot_be_stored_is_not_acknowledged_and_comes_again() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    run(
+        incoming -> {
+          if (tries.incrementAndGet() == 1) {
+            throw new StackOverflowError("even an Error");
+          }
+          take(incoming);
+        });
+    awaitConnected();
+    ada.say("hello");
+    slack.awaitAcknowledged();
+    assertEquals(1, taken.size());
+    assertEquals(2, tries.get());
+  }
+
+  @Test
+  void unknown_things_are_acknowledged_and_ignored() throws Exception {
+    run();
+    awaitConnected();
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "something_of_2031");
+    ada.event(event);
+    ada.event(new JsonObject());
+    JsonObject payload = new JsonObject();
+    payload.addProperty("type", "holographic_submission");
+    slack.sockets().deliver("interactive", payload, false);
+    slack.sockets().deliver("events_api", new JsonObject(), false);
+    slack.sockets().deliver("telepathy", payload, true);
+    slack.sockets().say("{\"type\":\"weather\"}");
+    slack.sockets().say("no json");
+    slack.sockets().say("{\"no\":\"type\"}");
+    slack.awaitAcknowledged();
+    ada.say("still there?");
+    slack.awaitAcknowledged();
+    assertEquals(1, taken.size());
+    assertEquals(List.of(), slack.sockets().complaints());
+  }
+
+  @Test
+  void a_personal_command_is_answered_with_where_to_look() throws Exception {
+    run();
+    awaitConnected();
+    String inChannel = ada.command("C1", "draft");
+    slack.awaitAcknowledged();
+    JsonObject payload =
+        slack.sockets().acknowledgement(inChannel).orElseThrow().getAsJsonObject("payload");
+    assertEquals(RunningAdapter.HINT, payload.get("text").getAsString());
+    assertEquals("ephemeral", payload.get("response_type").getAsString());
+
+    ada.say("hello");
+    slack.awaitAcknowledged();
+    String inDirectMessages = ada.command(ada.directChannel(), "draft");
+    slack.awaitAcknowledged();
+    assertFalse(slack.sockets().acknowledgement(inDirectMessages).orElseThrow().has("payload"));
+  }
+
+  @Test
+  void a_refresh_is_seamless() throws Exception {
+    run();
+    awaitConnected();
+    slack.sockets().disconnect("refresh_requested");
+    slack.await("a second connection", () -> slack.sockets().connected() == 2);
+    slack.await("the first is closed", () -> slack.sockets().connections() == 1);
+    ada.say("hello");
+    slack.awaitAcknowledged();
+    assertEquals(1, taken.size());
+  }
+
+  @Test
+  void a_cut_line_is_replaced_and_what_was_under_way_arrives() throws Exception {
+    run();
+    awaitConnected();
+    slack.sockets().cut();
+    ada.say("into the gap");
+    slack.awaitAcknowledged();
+    assertEquals(1, taken.size());
+    awaitConnected();
+    assertEquals(2, slack.sockets().connected());
+  }
+
+  @Test
+  void too_many_websockets_is_waited_out() throws Exception {
+    slack.sockets().full(true);
+    run();
+    slack.await("tried twice", () -> slack.calls("apps.connections.open").size() >= 2);
+    assertFalse(health.isConnected());
+    slack.sockets().full(false);
+    awaitConnected();
+  }
+
+  @Test
+  void an_unreachable_slack_is_tried_again() throws Exception {
+    slack.fault("auth.test", new Fault.Status(503, 0));
+    slack.fault("auth.test", new Fault.Reset());
+    slack.fault("apps.connections.open", new Fault.Status(500, 0));
+    slack.fault("apps.connections.open", new Fault.Status(429, 0));
+    slack.fault("apps.connections.open", new Fault.Refusal("internal_error"));
+    run();
+    awaitConnected();
+    assertTrue(health.isTokenValid());
+    assertEquals(3, slack.calls("auth.test").size());
+    assertEquals(4, slack.calls("apps.connections.open").size());
+  }
+
+  @Test
+  void revoked_tokens_end_the_loop() throws Exception {
+    slack.revokeTokens();
+    assertEquals(SlackLoop.Ending.REJECTED, run().awaitEnding());
+    assertFalse(health.isTokenValid());
+  }
+
+  @Test
+  void tokens_revoked_later_end_it_at_the_next_connection() throws Exception {
+    RunningAdapter adapter = run();
+    awaitConnected();
+    slack.revokeTokens();
+    slack.sockets().disconnect("refresh_requested");
+    assertEquals(SlackLoop.Ending.REJECTED, adapter.awaitEnding());
+    assertFalse(health.isConnected());
+  }
+
+  @Test
+  void after_the_end_nothing_connects_again() throws Exception {
+    run();
+    awaitConnected();
+    running.orElseThrow().close();
+    slack.await("closed", () -> slack.sockets().connections() == 0);
+    assertEquals(1, slack.calls("apps.connections.open").size());
+    assertFalse(health.isConnected());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+}
