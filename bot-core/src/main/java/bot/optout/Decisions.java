@@ -13,6 +13,7 @@ import bot.optout.store.ClaimedEvent;
 import bot.optout.store.Decision;
 import bot.optout.store.NewEvent;
 import bot.optout.store.NewMessage;
+import bot.optout.store.Note;
 import bot.optout.store.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,12 @@ final class Decisions {
     this.now = now;
   }
 
-  Decision of(State before, Transition step) {
+  /**
+   * The decision of a step.
+   *
+   * @param spoken tag of the language the turn was held in
+   */
+  Decision of(State before, Transition step, String spoken) {
     boolean open = !(step.next() instanceof Idle);
     return new Decision(
         step.next().saved().map(Payloads::write),
@@ -52,7 +58,8 @@ final class Decisions {
         open ? List.of(timeout()) : List.of(),
         Set.of(TIMEOUT),
         language(step),
-        forgets(step));
+        forgets(step),
+        notes(step, spoken));
   }
 
   /** The person is gone: nothing is kept of the conversation and nothing comes later. */
@@ -116,6 +123,19 @@ final class Decisions {
         event.conversation(),
         Payloads.write(new Payloads.Pending.Say(incoming.address(), message, inPlace, traceless)),
         role);
+  }
+
+  private static List<Note> notes(Transition step, String spoken) {
+    return step.effects().stream().flatMap(effect -> note(effect, spoken).stream()).toList();
+  }
+
+  private static Optional<Note> note(Effect effect, String spoken) {
+    if (effect instanceof Effect.Count count) {
+      return Optional.of(new Note.Count(count.kind(), count.subject()));
+    }
+    return effect instanceof Effect.ShareQuestion shared
+        ? Optional.of(new Note.Question(shared.text(), spoken))
+        : Optional.empty();
   }
 
   private static boolean forgets(Transition step) {

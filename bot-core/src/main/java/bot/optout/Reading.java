@@ -56,14 +56,14 @@ final class Reading {
     if (text.length() > MAX_INPUT) {
       return declined(Phrase.TOO_LONG);
     }
-    if (text.isBlank()) {
-      return declined(Phrase.ONLY_TEXT);
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return declined(Phrase.ASK_IN_WORDS);
     }
     return new Event.Said(heard(text, script));
   }
 
   private static Heard heard(String text, Script script) {
-    return script.listening().hear(text, script.knowledge().find(text));
+    return script.hear(text);
   }
 
   private static Event command(Input.Commanded command, Script script) {

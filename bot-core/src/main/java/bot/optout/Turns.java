@@ -94,15 +94,26 @@ final class Turns implements TurnHandler {
       return Decisions.unchanged(seen, config, now);
     }
     Content known = content.get();
-    Script script = known.script(language(incoming, seen, known));
-    Event meant =
-        verdict == Pace.Verdict.ASK_TO_WAIT
-            ? new Event.Declined(Phrase.TOO_FAST, Map.of())
-            : Reading.of(incoming.input(), script);
-    tally.decided(Decisions.kind(meant));
     State state = state(seen);
-    Transition step = meant.applyTo(state, scene(event, incoming, seen, known, script, now));
-    return new Decisions(config, event, incoming, now).of(state, step);
+    Context context = context(seen, now);
+    Language language = Language.of(incoming, seen, context, state, known);
+    Script script = known.script(language.tag());
+    Event meant = meaning(incoming, verdict, language, script);
+    tally.decided(Decisions.kind(meant));
+    Context speaking = context.speaking(language.written());
+    Transition step = meant.applyTo(state, scene(event, incoming, speaking, known, script, now));
+    return new Decisions(config, event, incoming, now).of(state, step, language.tag());
+  }
+
+  private static Event meaning(
+      Incoming incoming, Pace.Verdict verdict, Language language, Script script) {
+    if (verdict == Pace.Verdict.ASK_TO_WAIT) {
+      return new Event.Declined(Phrase.TOO_FAST, Map.of());
+    }
+    return language
+        .apology()
+        .<Event>map(line -> new Event.Declined(Phrase.OTHER_LANGUAGE, Map.of("line", line)))
+        .orElseGet(() -> Reading.of(incoming.input(), script));
   }
 
   private static State state(Snapshot seen) {
@@ -112,14 +123,14 @@ final class Turns implements TurnHandler {
   private Scene scene(
       ClaimedEvent event,
       Incoming incoming,
-      Snapshot seen,
+      Context context,
       Content known,
       Script script,
       Instant now) {
     return new Scene(
         script,
         new HouseRules(config.operator(), config.draftDays(), known.locales()),
-        context(seen, now),
+        context,
         LocalDate.ofInstant(now, ZoneOffset.UTC),
         incoming.address().audience() == Address.Audience.ALONE,
         Belongings.of(people.holdings(event.conversation().personKey())));
@@ -129,13 +140,6 @@ final class Turns implements TurnHandler {
     boolean fresh =
         seen.touched().filter(then -> then.plus(BotConfig.CONTEXT).isAfter(now)).isPresent();
     return fresh ? seen.context().map(Payloads::context).orElse(Context.EMPTY) : Context.EMPTY;
-  }
-
-  /** The person's choice, else the platform's word for it, else the default. */
-  private static String language(Incoming incoming, Snapshot seen, Content known) {
-    return seen.language()
-        .or(() -> incoming.locale().flatMap(known::closest))
-        .orElse(known.defaultLanguage());
   }
 
   @Override

@@ -77,7 +77,13 @@ final class PayloadsTest {
 
   @Test
   void a_context_comes_back_as_it_was() {
-    Context context = new Context(Optional.of("too-late"), Optional.of("FR"), Optional.empty());
+    Context context =
+        new Context(
+            Optional.of("too-late"),
+            Optional.of("FR"),
+            Optional.empty(),
+            Optional.of("my question"),
+            Optional.of("de"));
     assertEquals(context, Payloads.context(Payloads.write(context)));
     assertEquals(Context.EMPTY, Payloads.context(Payloads.write(Context.EMPTY)));
   }

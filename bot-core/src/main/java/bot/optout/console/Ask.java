@@ -83,7 +83,7 @@ final class Ask {
   }
 
   private Heard hear(String question) {
-    return script.listening().hear(question, script.knowledge().find(question));
+    return script.hear(question);
   }
 
   private Optional<Entry> entry(Heard heard) {

@@ -1,6 +1,7 @@
 package bot.optout.content;
 
 import bot.optout.conversation.Script;
+import bot.optout.conversation.Tongues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +13,15 @@ import java.util.Optional;
  *
  * @param version the same for equal files
  * @param scripts by language tag
+ * @param tongues tells languages, also those without a script
  * @param warnings what the editors should look at; nothing that keeps the bot from running
  */
 public record Content(
-    String version, String defaultLanguage, Map<String, Script> scripts, List<Problem> warnings) {
+    String version,
+    String defaultLanguage,
+    Map<String, Script> scripts,
+    Tongues tongues,
+    List<Problem> warnings) {
   public Content {
     scripts = Map.copyOf(scripts);
     warnings = List.copyOf(warnings);

@@ -1,6 +1,7 @@
 package bot.optout.content;
 
 import bot.optout.conversation.Script;
+import bot.optout.conversation.Tongues;
 import bot.optout.knowledge.SentenceModel;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public final class ContentLoader {
     Facts facts = Facts.read(reading, LocalDate.now(clock));
     Map<String, Words> words = new LinkedHashMap<>();
     folder.languages().forEach(tag -> words.put(tag, Words.read(reading, tag, facts)));
+    Tongues tongues = LanguagesFile.read(reading, words.keySet());
     if (!words.containsKey(fallback)) {
       problems.fault(
           fallback, 0, "the folder of the default language is missing", "add it or choose another");
@@ -39,6 +41,7 @@ public final class ContentLoader {
     SentenceModel stored = StoredVectors.before(model, folder);
     Map<String, Script> scripts = new LinkedHashMap<>();
     words.forEach((tag, it) -> scripts.put(tag, it.script(Locale.forLanguageTag(tag), stored)));
-    return new Loaded.Good(new Content(folder.version(), fallback, scripts, problems.warnings()));
+    return new Loaded.Good(
+        new Content(folder.version(), fallback, scripts, tongues, problems.warnings()));
   }
 }

@@ -1,6 +1,7 @@
 package bot.optout.content;
 
 import bot.optout.conversation.Lexicon;
+import bot.optout.conversation.Markers;
 import bot.optout.conversation.Wish;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,12 +26,32 @@ final class UnderstandingFile {
                       services.words(),
                       fields.texts("corrections"),
                       fields.texts("question_starts"),
-                      fields.texts("fillers"));
+                      fields.texts("fillers"),
+                      markers(reading, language));
               fields.nothingElse();
               return lexicon;
             })
         .orElseGet(
-            () -> new Lexicon(Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of()));
+            () ->
+                new Lexicon(
+                    Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Markers.NONE));
+  }
+
+  private static Markers markers(Reading reading, String language) {
+    return reading
+        .file(language + "/recognition.yaml")
+        .map(
+            fields -> {
+              Markers markers =
+                  new Markers(
+                      fields.texts("follow_ups"),
+                      fields.texts("whys"),
+                      fields.texts("chain_posts"),
+                      fields.texts("company_replies"));
+              fields.nothingElse();
+              return markers;
+            })
+        .orElse(Markers.NONE);
   }
 
   private static Map<Wish, List<String>> wishes(Fields fields) {

@@ -49,14 +49,15 @@ public record Clarifying(List<String> entries) implements State {
     return entries.stream()
         .filter(id -> choice.equals(Signposts.ENTRY + id))
         .findFirst()
-        .flatMap(id -> Signposts.follow(choice, new Idle(), scene));
+        .flatMap(
+            id ->
+                Signposts.follow(choice, new Idle(), scene)
+                    .map(step -> step.causing(new Effect.Count("pick", id))));
   }
 
   private static Transition noneOfThese(Scene scene) {
     return Transition.to(
-        new Idle(),
-        scene.context(),
-        Message.of(scene.say(Phrase.NONE_OF_THESE_THEN)).offering(Ways.menu(scene)));
+        new Idle(), scene.context(), Consultation.notKnown(Phrase.NONE_OF_THESE_THEN, scene));
   }
 
   @Override

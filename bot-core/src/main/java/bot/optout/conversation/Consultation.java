@@ -3,8 +3,11 @@ package bot.optout.conversation;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Finding;
 import bot.optout.knowledge.NonTopic;
+import bot.optout.letter.Jurisdiction;
+import bot.optout.message.Choice;
 import bot.optout.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** What the bot says to a question, from what the knowledge found. */
 final class Consultation {
@@ -15,16 +18,15 @@ final class Consultation {
     if (heard.finding() instanceof Finding.Clarify clarify) {
       return new Clarifying(clarify.entries()).enter(scene);
     }
-    return new Transition(
-        new Idle(),
-        contextAfter(heard.finding(), scene),
-        List.of(new Effect.Say(reply(heard.finding(), scene))));
+    return counted(
+        heard.finding(),
+        Transition.to(new Idle(), contextAfter(heard, scene), answered(heard, scene)));
   }
 
   /** The same in the middle of something else: answers, then the open question again. */
   static Transition aside(Heard heard, State state, Scene scene) {
-    Scene informed = scene.remembering(contextAfter(heard.finding(), scene));
-    return state.aside(informed, reply(heard.finding(), scene));
+    Scene informed = scene.remembering(contextAfter(heard, scene));
+    return counted(heard.finding(), state.aside(informed, answered(heard, scene)));
   }
 
   static boolean answers(Heard heard) {
@@ -39,13 +41,49 @@ final class Consultation {
   }
 
   static Message unknown(Scene scene) {
-    return Message.of(scene.say(Phrase.UNKNOWN)).offering(Ways.menu(scene));
+    return notKnown(Phrase.UNKNOWN, scene);
+  }
+
+  /** Says so, once, with the ways on; alone also whether the operator may see the question. */
+  static Message notKnown(Phrase said, Scene scene) {
+    return Message.of(scene.say(said))
+        .offering(
+            scene.alone()
+                ? Ways.both(
+                    List.of(Ways.of(scene, Feedback.SHARE, Phrase.CHOOSE_SHARE)), Ways.menu(scene))
+                : Ways.menu(scene));
+  }
+
+  /** The reply, with a way on to each further question of the same text. */
+  private static Message answered(Heard heard, Scene scene) {
+    Message reply = reply(heard.finding(), scene);
+    List<Choice> more =
+        heard.alsoAsked().stream()
+            .flatMap(id -> scene.entry(id).stream())
+            .map(Ways::entry)
+            .toList();
+    if (more.isEmpty()) {
+      return reply;
+    }
+    return reply
+        .then(Message.of(scene.say(Phrase.ALSO_ASKED)))
+        .offering(
+            Ways.both(more, reply.choices().stream().filter(way -> !more.contains(way)).toList()));
+  }
+
+  /** How often there was no answer is known to the operator, the question is not. */
+  private static Transition counted(Finding finding, Transition step) {
+    if (finding instanceof Finding.Unknown) {
+      return step.causing(new Effect.Count("unknown", ""));
+    }
+    return finding instanceof Finding.OutOfScope
+        ? step.causing(new Effect.Count("out_of_scope", ""))
+        : step;
   }
 
   private static Message reply(Finding finding, Scene scene) {
     if (finding instanceof Finding.Answer answer) {
-      return scene
-          .entry(answer.entry())
+      return entry(answer, scene)
           .map(entry -> AnswerCard.of(entry, scene))
           .orElseGet(() -> unknown(scene));
     }
@@ -64,6 +102,27 @@ final class Consultation {
             entries.stream().flatMap(id -> scene.entry(id).stream()).map(Ways::entry).toList());
   }
 
+  /**
+   * What holds in one country is answered with what holds in the person's own, once it is known.
+   */
+  private static Optional<Entry> entry(Finding.Answer answer, Scene scene) {
+    Optional<Jurisdiction> home =
+        scene.context().place().flatMap(scene.script().letters()::jurisdiction);
+    return scene
+        .entry(answer.entry())
+        .flatMap(
+            found ->
+                home.filter(law -> tellsOfAnotherLaw(found, law, scene))
+                    .flatMap(law -> scene.entry(law.entry()))
+                    .or(() -> Optional.of(found)));
+  }
+
+  private static boolean tellsOfAnotherLaw(Entry found, Jurisdiction home, Scene scene) {
+    return !Places.covers(found.validity().jurisdictions(), home)
+        && scene.script().letters().book().jurisdictions().values().stream()
+            .anyMatch(law -> law.entry().equals(found.id()));
+  }
+
   private static Message outOfScope(Finding.OutOfScope other, Scene scene) {
     String said =
         other
@@ -74,12 +133,12 @@ final class Consultation {
     return Message.of(said).offering(Ways.menu(scene));
   }
 
-  private static Context contextAfter(Finding finding, Scene scene) {
-    return finding instanceof Finding.Answer answer
-        ? scene
-            .entry(answer.entry())
-            .map((Entry e) -> scene.context().showing(e))
-            .orElse(scene.context())
-        : scene.context();
+  private static Context contextAfter(Heard heard, Scene scene) {
+    Context before = scene.context();
+    if (heard.finding() instanceof Finding.Answer answer) {
+      return entry(answer, scene).map(before::showing).orElse(before);
+    }
+    boolean mayBeShared = scene.alone() && !(heard.finding() instanceof Finding.OutOfScope);
+    return before.notAnswering(mayBeShared ? Optional.of(heard.text()) : Optional.empty());
   }
 }

@@ -33,13 +33,9 @@ final class DraftSteps {
   }
 
   private static Context remembered(Draft draft, Context context) {
-    return new Context(
-        context.entry(),
-        draft.place().or(context::place),
-        draft.services().stream()
-            .filter(id -> !id.equals(Draft.NO_ACCOUNT))
-            .findFirst()
-            .or(context::service));
+    return context.about(
+        draft.place(),
+        draft.services().stream().filter(id -> !id.equals(Draft.NO_ACCOUNT)).findFirst());
   }
 
   /** The honest way where no letter is right: what holds there, from the knowledge. */

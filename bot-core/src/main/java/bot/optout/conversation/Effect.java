@@ -7,6 +7,21 @@ import java.util.Locale;
 public sealed interface Effect {
   record Say(Message message) implements Effect {}
 
+  /**
+   * Adds one to a counter for the operator; knows no person and no text.
+   *
+   * @param subject the id of an entry, a link of the content, or empty
+   */
+  record Count(String kind, String subject) implements Effect {}
+
+  /** The operator may see this question. */
+  record ShareQuestion(String text) implements Effect {
+    @Override
+    public String toString() {
+      return "ShareQuestion";
+    }
+  }
+
   /** From now on this language, in every chat of the person. */
   record Speak(Locale language) implements Effect {}
 

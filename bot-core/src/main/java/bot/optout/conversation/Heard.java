@@ -1,6 +1,7 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Finding;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,24 +9,52 @@ import java.util.Optional;
  *
  * @param text trimmed, as typed
  * @param wish a repair or another wish the whole text stands for
+ * @param kind how it hangs together with what was said before, or what was pasted
  * @param correction whether it announces a correction ("actually …", "change … to …")
  * @param question whether it is worded as a question
  * @param bareMention whether it says nothing but what it mentions
+ * @param alsoAsked entries that answer further questions in the same text
  */
 public record Heard(
     String text,
     Optional<Wish> wish,
     Mentions mentions,
+    Kind kind,
     boolean correction,
     boolean question,
     boolean bareMention,
-    Finding finding) {
+    Finding finding,
+    List<String> alsoAsked) {
+  public Heard {
+    alsoAsked = List.copyOf(alsoAsked);
+  }
+
+  /** What a text is besides its words. */
+  public enum Kind {
+    PLAIN,
+    /** Goes on from the last answer: "and on Instagram?" */
+    FOLLOW_UP,
+    /** Asks for the reason of the last answer. */
+    WHY,
+    CHAIN_POST,
+    COMPANY_REPLY
+  }
+
   boolean means(Wish some) {
     return wish.filter(some::equals).isPresent();
   }
 
+  boolean is(Kind some) {
+    return kind == some;
+  }
+
+  Heard finding(Finding other) {
+    return new Heard(
+        text, wish, mentions, kind, correction, question, bareMention, other, alsoAsked);
+  }
+
   @Override
   public String toString() {
-    return "Heard[" + wish.map(Wish::name).orElse("text") + "]";
+    return "Heard[" + wish.map(Wish::name).orElse(kind.name()) + "]";
   }
 }

@@ -14,6 +14,12 @@ public record Idle() implements State {
 
   @Override
   public Transition onSaid(Heard heard, Scene scene) {
+    return Pasted.handle(heard, this, scene)
+        .or(() -> FollowUps.to(heard, this, scene))
+        .orElseGet(() -> freshQuestion(heard, scene));
+  }
+
+  private Transition freshQuestion(Heard heard, Scene scene) {
     return livingThere(heard, scene)
         .map(entry -> Signposts.follow(Signposts.ENTRY + entry, this, scene))
         .flatMap(step -> step)

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param corrections beginnings that announce a correction, for example "actually", "i meant"
  * @param questionStarts beginnings that mark a question even without a question mark
  * @param fillers words that add nothing to what a short message names: "please", "i live in"
+ * @param markers how follow-up questions and pasted texts are told
  */
 public record Lexicon(
     Map<Wish, List<String>> wishes,
@@ -23,7 +24,8 @@ public record Lexicon(
     Map<String, String> services,
     List<String> corrections,
     List<String> questionStarts,
-    List<String> fillers) {
+    List<String> fillers,
+    Markers markers) {
   public Lexicon {
     wishes = Map.copyOf(wishes);
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));

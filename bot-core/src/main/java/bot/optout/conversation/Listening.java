@@ -1,6 +1,6 @@
 package bot.optout.conversation;
 
-import bot.optout.knowledge.Finding;
+import bot.optout.knowledge.KnowledgeBase;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Understands what a text names and wishes, by the words of one language. Pure and thread-safe. */
 public final class Listening {
+  private static final int MARKERS_OF_A_PASTED_TEXT = 2;
+  private static final int MOST_WORDS_OF_A_FOLLOW_UP = 7;
 
   private final Lexicon lexicon;
   private final Map<String, Wish> wishes;
@@ -36,18 +38,46 @@ public final class Listening {
     this.fillers = anyOf(lexicon.fillers().stream());
   }
 
-  public Heard hear(String said, Finding finding) {
+  /** Understands a text and looks it up; slow (a few milliseconds a sentence). */
+  public Heard hear(String said, KnowledgeBase knowledge) {
     String text = said.strip();
     String plain = plain(text);
     Mentions mentions = mentions(text);
+    Asked asked = Asked.of(text, knowledge, sentence -> isQuestion(sentence, plain(sentence)));
     return new Heard(
         text,
         wish(plain, mentions),
         mentions,
+        kind(plain),
         startsWithAny(plain, lexicon.corrections()),
         isQuestion(text, plain),
         mentions.any() && isBare(text),
-        finding);
+        asked.finding(),
+        asked.more());
+  }
+
+  private Heard.Kind kind(String plain) {
+    Markers markers = lexicon.markers();
+    if (contains(plain, markers.chainPosts()) >= MARKERS_OF_A_PASTED_TEXT) {
+      return Heard.Kind.CHAIN_POST;
+    }
+    if (contains(plain, markers.companyReplies()) >= MARKERS_OF_A_PASTED_TEXT) {
+      return Heard.Kind.COMPANY_REPLY;
+    }
+    if (markers.whys().contains(plain)) {
+      return Heard.Kind.WHY;
+    }
+    return startsWithAny(plain, markers.followUps()) && isShort(plain)
+        ? Heard.Kind.FOLLOW_UP
+        : Heard.Kind.PLAIN;
+  }
+
+  private static long contains(String plain, List<String> phrases) {
+    return phrases.stream().filter(plain::contains).count();
+  }
+
+  private static boolean isShort(String plain) {
+    return plain.split(" ").length <= MOST_WORDS_OF_A_FOLLOW_UP;
   }
 
   public Mentions mentions(String text) {

@@ -33,7 +33,7 @@ final class Places {
         .offering(
             scene.script().letters().book().jurisdictions().values().stream()
                 .filter(law -> !isPart(law))
-                .map(law -> new Choice(Signposts.ENTRY + law.entry(), capitalised(law.shortName())))
+                .map(law -> new Choice(Signposts.PLACE + law.code(), capitalised(law.shortName())))
                 .toList());
   }
 

@@ -10,4 +10,9 @@ public record Script(
     Phrases phrases,
     Listening listening,
     KnowledgeBase knowledge,
-    LetterDesk letters) {}
+    LetterDesk letters) {
+  /** Understands a text and looks it up; slow (a few milliseconds a sentence). */
+  public Heard hear(String text) {
+    return listening.hear(text, knowledge);
+  }
+}

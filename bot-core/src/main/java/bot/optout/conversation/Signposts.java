@@ -1,6 +1,7 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
+import bot.optout.letter.Jurisdiction;
 import bot.optout.message.Message;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Signposts {
   static final String MORE = "more:";
   static final String SOURCES = "sources:";
   static final String LANGUAGE = "language:";
+  static final String PLACE = "place:";
 
   /** Adapters lead these into the person's private chat, where the rest becomes a command. */
   static final String PRIVATE = "private:";
@@ -43,7 +45,11 @@ final class Signposts {
               state.aside(
                   scene, Message.of(scene.say(Phrase.TOPICS)).offering(Ways.topics(scene))));
       case ELSEWHERE -> Optional.of(state.aside(scene, Places.question(scene)));
-      default -> followEntry(choice, state, scene).or(() -> speak(choice, state, scene));
+      default ->
+          followEntry(choice, state, scene)
+              .or(() -> settle(choice, state, scene))
+              .or(() -> speak(choice, state, scene))
+              .or(() -> Feedback.follow(choice, state, scene));
     };
   }
 
@@ -69,6 +75,29 @@ final class Signposts {
                 state.aside(scene.remembering(scene.context().showing(entry)), page.apply(entry)));
   }
 
+  /** The person says where they live: the last answer if it holds there, else what holds there. */
+  private static Optional<Transition> settle(String choice, State state, Scene scene) {
+    if (!choice.startsWith(PLACE)) {
+      return Optional.empty();
+    }
+    String code = choice.substring(PLACE.length());
+    Scene there = scene.remembering(scene.context().about(Optional.of(code), Optional.empty()));
+    Optional<Jurisdiction> law = scene.script().letters().jurisdiction(code);
+    return law.flatMap(
+            law2 ->
+                scene
+                    .context()
+                    .entry()
+                    .flatMap(scene::entry)
+                    .flatMap(last -> FollowUps.holding(last, law2, there))
+                    .or(() -> scene.entry(law2.entry())))
+        .map(
+            entry ->
+                state.aside(
+                    there.remembering(there.context().showing(entry)),
+                    AnswerCard.of(entry, there)));
+  }
+
   private static Optional<Transition> speak(String choice, State state, Scene scene) {
     return scene.rules().languages().stream()
         .filter(language -> choice.equals(LANGUAGE + language.toLanguageTag()))
@@ -76,7 +105,7 @@ final class Signposts {
         .map(language -> speaking(language, state, scene));
   }
 
-  /** Confirmed in the language spoken so far; the next message comes in the new one. */
+  /** Confirmed in the new language already. */
   private static Transition speaking(Locale language, State state, Scene scene) {
     return state
         .again(scene, scene.say(Phrase.SPEAKING, "language", Ways.nameOf(language)))

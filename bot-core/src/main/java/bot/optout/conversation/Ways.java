@@ -78,7 +78,7 @@ final class Ways {
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  private static String shortened(String label) {
+  static String shortened(String label) {
     return label.length() <= Choice.MAX_LABEL
         ? label
         : label.substring(0, Choice.MAX_LABEL - 1).strip() + "…";

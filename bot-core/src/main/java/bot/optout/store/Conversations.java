@@ -12,6 +12,7 @@ public final class Conversations {
   private final ConversationRows rows;
   private final InboxRows inbox;
   private final OutboxRows outbox;
+  private final FeedbackRows feedback;
   private final Vault vault;
   private final Function<SentReference, String> deletion;
   private final Clock clock;
@@ -21,6 +22,7 @@ public final class Conversations {
       ConversationRows rows,
       InboxRows inbox,
       OutboxRows outbox,
+      FeedbackRows feedback,
       Vault vault,
       Function<SentReference, String> deletion,
       Clock clock) {
@@ -28,6 +30,7 @@ public final class Conversations {
     this.rows = rows;
     this.inbox = inbox;
     this.outbox = outbox;
+    this.feedback = feedback;
     this.vault = vault;
     this.deletion = deletion;
     this.clock = clock;
@@ -73,6 +76,7 @@ public final class Conversations {
         .language()
         .ifPresent(choice -> rows.choose(handle, event.conversation().personKey(), choice, now));
     outbox.add(handle, decision.messages(), now);
+    feedback.add(handle, event.conversation().personKey(), decision, now);
     inbox.settle(handle, conversation, now);
     return true;
   }
@@ -82,6 +86,7 @@ public final class Conversations {
     rows.forget(handle, person);
     inbox.forget(handle, person, event, now);
     outbox.forget(handle, person);
+    feedback.forget(handle, person);
     List<NewMessage> deletions =
         outbox.cards().forget(handle, person).stream()
             .map(sent -> new NewMessage(sent.conversation(), deletion.apply(sent), CardRole.NONE))

@@ -16,6 +16,7 @@ import java.util.Set;
  *     due} is added; an empty prefix removes all
  * @param language the person's choice, if they made one now; empty leaves the earlier one
  * @param forget first delete everything about the person on this platform and tenant
+ * @param notes for whoever runs the bot; of a person who is forgotten, no question is kept
  */
 public record Decision(
     Optional<String> state,
@@ -25,11 +26,31 @@ public record Decision(
     List<NewEvent> due,
     Set<String> cancelDue,
     Optional<String> language,
-    boolean forget) {
+    boolean forget,
+    List<Note> notes) {
   public Decision {
     messages = List.copyOf(messages);
     due = List.copyOf(due);
     cancelDue = Set.copyOf(cancelDue);
+    notes = List.copyOf(notes);
+  }
+
+  /** Without notes. */
+  public Decision(
+      Optional<String> state,
+      Optional<String> context,
+      Instant expires,
+      List<NewMessage> messages,
+      List<NewEvent> due,
+      Set<String> cancelDue,
+      Optional<String> language,
+      boolean forget) {
+    this(state, context, expires, messages, due, cancelDue, language, forget, List.of());
+  }
+
+  public Decision withNotes(List<Note> others) {
+    return new Decision(
+        state, context, expires, messages, due, cancelDue, language, forget, others);
   }
 
   boolean keepsNothing() {

@@ -8,6 +8,7 @@ package bot.optout.store;
  * @param undelivered messages that nobody could deliver for 24 hours
  * @param payloads of events set aside more than 7 days ago
  * @param events done more than 48 hours ago
+ * @param questions shared with the operator 30 days ago
  */
 public record Expired(
-    int conversations, int references, int undelivered, int payloads, int events) {}
+    int conversations, int references, int undelivered, int payloads, int events, int questions) {}

@@ -10,20 +10,24 @@ import java.util.Optional;
  *
  * @param openEvents not done yet: waiting, due later, or set aside
  * @param sentReferences messages of the last 48 hours that the bot could still delete
+ * @param questions that the person allowed the operator to see, newest first
  */
 public record Holdings(
     List<Conversation> conversations,
     Optional<String> language,
     int pendingMessages,
     int sentReferences,
-    int openEvents) {
+    int openEvents,
+    List<SharedQuestion> questions) {
   public Holdings {
     conversations = List.copyOf(conversations);
+    questions = List.copyOf(questions);
   }
 
   public boolean isEmpty() {
     return conversations.isEmpty()
         && language.isEmpty()
+        && questions.isEmpty()
         && pendingMessages + sentReferences + openEvents == 0;
   }
 

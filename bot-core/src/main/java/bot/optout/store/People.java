@@ -6,11 +6,13 @@ import org.jdbi.v3.core.Handle;
 public final class People {
   private final Database database;
   private final ConversationRows conversations;
+  private final FeedbackRows feedback;
   private final Vault vault;
 
-  People(Database database, ConversationRows conversations, Vault vault) {
+  People(Database database, ConversationRows conversations, FeedbackRows feedback, Vault vault) {
     this.database = database;
     this.conversations = conversations;
+    this.feedback = feedback;
     this.vault = vault;
   }
 
@@ -23,7 +25,8 @@ public final class People {
                 conversations.language(handle, person),
                 count(handle, "SELECT COUNT(*) FROM outbox WHERE person = :person", person),
                 count(handle, "SELECT COUNT(*) FROM sent WHERE person = :person", person),
-                count(handle, "SELECT COUNT(*) FROM inbox WHERE person = :person", person)));
+                count(handle, "SELECT COUNT(*) FROM inbox WHERE person = :person", person),
+                feedback.of(handle, person)));
   }
 
   private static int count(Handle handle, String sql, byte[] person) {

@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
   private final InboxRows inboxRows;
   private final OutboxRows outboxRows;
   private final ConversationRows conversationRows;
+  private final FeedbackRows feedbackRows;
 
   private Store(Database database, Vault vault, Claims claims, StoreConfig config, Clock clock) {
     this.database = database;
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     this.inboxRows = new InboxRows(vault);
     this.outboxRows = new OutboxRows(vault);
     this.conversationRows = new ConversationRows(vault);
+    this.feedbackRows = new FeedbackRows(vault);
   }
 
   /**
@@ -66,7 +68,7 @@ public final class Store implements AutoCloseable {
    */
   public Conversations conversations(Function<SentReference, String> deletion) {
     return new Conversations(
-        database, conversationRows, inboxRows, outboxRows, vault, deletion, clock);
+        database, conversationRows, inboxRows, outboxRows, feedbackRows, vault, deletion, clock);
   }
 
   public Outbox outbox() {
@@ -74,7 +76,12 @@ public final class Store implements AutoCloseable {
   }
 
   public People people() {
-    return new People(database, conversationRows, vault);
+    return new People(database, conversationRows, feedbackRows, vault);
+  }
+
+  /** What was counted and shared, for whoever runs the bot. */
+  public Feedback feedback() {
+    return new Feedback(database, feedbackRows);
   }
 
   /** Removes what is past its time; to be called every few minutes. */

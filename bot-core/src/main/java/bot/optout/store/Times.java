@@ -19,5 +19,11 @@ final class Times {
   /** Thirteen months, the longest anything is kept. */
   static final Duration LANGUAGE = Duration.ofDays(396);
 
+  /** Questions that people allowed the operator to see. */
+  static final Duration QUESTION = Duration.ofDays(30);
+
+  /** Counters: a year can be compared with the one before. */
+  static final Duration COUNT = Duration.ofDays(396);
+
   private Times() {}
 }

@@ -7,7 +7,16 @@ import java.util.List;
 
 /** A set of labelled questions, kept apart from the content. */
 record Questions(List<Question> questions) {
-  record Question(String label, String text) {}
+  /** A question, and the entry that answers it; where two do, both: {@code one|other}. */
+  record Question(String label, String text) {
+    List<String> labels() {
+      return List.of(label.split("\\|"));
+    }
+
+    boolean isAnsweredBy(String entry) {
+      return labels().contains(entry);
+    }
+  }
 
   static Questions read(String file) throws IOException {
     return new Questions(

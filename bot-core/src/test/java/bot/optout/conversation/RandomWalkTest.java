@@ -143,8 +143,7 @@ final class RandomWalkTest {
 
   /** What is heard in a text never changes, so the model is asked once for each. */
   private Heard hear(String text) {
-    return heard.computeIfAbsent(
-        text, said -> script.listening().hear(said, script.knowledge().find(said)));
+    return heard.computeIfAbsent(text, said -> script.hear(said));
   }
 
   private static void fitsEveryPlatform(Message message) {

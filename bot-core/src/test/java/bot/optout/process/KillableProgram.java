@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One of the bot's programs in a JVM of its own. */
 public final class KillableProgram implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 120;
 
   private final Process process;
 

@@ -15,6 +15,7 @@ final class DecisionBuilder {
   private Optional<String> context = Optional.empty();
   private Optional<String> language = Optional.empty();
   private Set<String> cancelled = Set.of();
+  private final List<Note> notes = new ArrayList<>();
   private boolean forget;
 
   DecisionBuilder(Instant expires) {
@@ -56,7 +57,13 @@ final class DecisionBuilder {
     return this;
   }
 
+  DecisionBuilder noting(Note... noted) {
+    notes.addAll(List.of(noted));
+    return this;
+  }
+
   Decision build() {
-    return new Decision(state, context, expires, messages, due, cancelled, language, forget);
+    return new Decision(state, context, expires, messages, due, cancelled, language, forget)
+        .withNotes(notes);
   }
 }

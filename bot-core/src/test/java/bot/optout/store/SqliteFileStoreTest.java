@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Also what only a file can show: encryption at rest, keys, and what is left after forgetting. */
 final class SqliteFileStoreTest extends StoreContract {
-  private static final String MARKER = "Rosenkohl-Quittung-4711";
+  private static final String MARKER = "Rosenkohl-Quittung";
   private static final MasterKey KEY = newKey();
 
   @TempDir Path folder;
@@ -173,6 +173,7 @@ final class SqliteFileStoreTest extends StoreContract {
     turn("2", marked(), decide().state(MARKER).saying(message).later(later));
     assertTrue(inbox.accept(new NewEvent(MARKER, marked(), MARKER, START)));
     assertTrue(inbox.setAside(claimed(), List.of(message)));
+    turn("3", marked(), decide().state(MARKER).noting(new Note.Question(MARKER, MARKER)));
   }
 
   private byte[] sealedState() throws IOException {

@@ -5,58 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.transcript.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. One subclass a database. */
-abstract class StoreContract {
-  static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
-  static final ConversationKey ANNA = new ConversationKey("test", "tenant", "chat-a", "anna");
-  static final ConversationKey ANNA_ELSEWHERE =
-      new ConversationKey("test", "tenant", "group", "anna");
-  static final ConversationKey BEN = new ConversationKey("test", "tenant", "chat-b", "ben");
-
-  final SettableClock clock = new SettableClock(START);
-  Store store;
-  Inbox inbox;
-  Outbox outbox;
-  Conversations conversations;
-
-  abstract StoreConfig config();
-
-  @BeforeEach
-  void open() {
-    store = Store.open(config(), clock);
-    inbox = store.inbox();
-    outbox = store.outbox();
-    conversations = store.conversations(sent -> "delete " + sent.reference());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
-  NewEvent event(String key, ConversationKey conversation) {
-    return new NewEvent(key, conversation, "payload of " + key, clock.instant());
-  }
-
-  ClaimedEvent claimed() {
-    return inbox.claim("test").orElseThrow();
-  }
-
-  ClaimedMessage sending() {
-    return outbox.claim("test").orElseThrow();
-  }
-
+abstract class StoreContract extends FeedbackContract {
   /** Two of different conversations, whose order is nobody's promise. */
   private Set<String> twoClaimed() {
     String first = claimed().payload();
@@ -66,24 +24,6 @@ abstract class StoreContract {
   private Set<String> twoSent() {
     String first = sending().payload();
     return Set.of(first, sending().payload());
-  }
-
-  static NewMessage message(ConversationKey conversation, String payload) {
-    return new NewMessage(conversation, payload, CardRole.NONE);
-  }
-
-  static DecisionBuilder decide() {
-    return new DecisionBuilder(START.plus(Duration.ofDays(7)));
-  }
-
-  boolean commit(ClaimedEvent event, DecisionBuilder decision) {
-    return conversations.commit(event, conversations.load(event.conversation()), decision.build());
-  }
-
-  /** Has a turn about a new event. */
-  void turn(String key, ConversationKey conversation, DecisionBuilder decision) {
-    assertTrue(inbox.accept(event(key, conversation)));
-    assertTrue(commit(claimed(), decision));
   }
 
   @Test
@@ -517,16 +457,16 @@ abstract class StoreContract {
     inbox.accept(event("3", BEN));
     assertTrue(inbox.setAside(claimed(), List.of()));
 
-    assertEquals(new Expired(0, 0, 0, 0, 0), after(Duration.ofHours(23)));
-    assertEquals(new Expired(0, 0, 1, 0, 0), after(Duration.ofDays(1)));
-    assertEquals(new Expired(0, 0, 0, 0, 0), after(Duration.ofHours(47)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0), after(Duration.ofHours(23)));
+    assertEquals(new Expired(0, 0, 1, 0, 0, 0), after(Duration.ofDays(1)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0), after(Duration.ofHours(47)));
     assertFalse(inbox.accept(event("1", ANNA)));
-    assertEquals(new Expired(0, 1, 0, 0, 2), after(Duration.ofDays(2)));
-    assertEquals(new Expired(0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
+    assertEquals(new Expired(0, 1, 0, 0, 2, 0), after(Duration.ofDays(2)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
     assertEquals(Optional.of("s1"), conversations.load(ANNA).state());
     clock.advance(Duration.ofMillis(1));
     assertEquals(Optional.empty(), conversations.load(ANNA).state());
-    assertEquals(new Expired(1, 0, 0, 1, 0), store.expire(clock.instant()));
+    assertEquals(new Expired(1, 0, 0, 1, 0, 0), store.expire(clock.instant()));
     assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
     assertTrue(store.people().holdings(BEN.personKey()).isEmpty());
   }

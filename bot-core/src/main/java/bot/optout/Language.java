@@ -1,0 +1,75 @@
+package bot.optout;
+
+import bot.optout.content.Content;
+import bot.optout.conversation.Context;
+import bot.optout.conversation.Idle;
+import bot.optout.conversation.State;
+import bot.optout.conversation.Tongue;
+import bot.optout.store.Snapshot;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * In which language a turn is held: the one the person chooses or has chosen, else the one they
+ * write in, else the one they wrote in before, else the platform's code, else the default.
+ *
+ * @param written the language of this text, where it can be told and is spoken
+ * @param apology what to say to a text in a language that is not spoken
+ */
+record Language(String tag, Optional<String> written, Optional<String> apology) {
+  private static final String CHOICE = "language:";
+
+  static Language of(
+      Incoming incoming, Snapshot seen, Context context, State state, Content known) {
+    Optional<String> chosen = choice(incoming.input(), known).or(seen::language);
+    if (chosen.isPresent()) {
+      return new Language(chosen.get(), Optional.empty(), Optional.empty());
+    }
+    Optional<Tongue> tongue = text(incoming.input()).flatMap(known.tongues()::of);
+    Optional<String> written =
+        tongue
+            .map(told -> told.language().toLanguageTag())
+            .filter(tag -> known.languages().contains(tag));
+    String expected =
+        context
+            .language()
+            .or(() -> incoming.locale().flatMap(known::closest))
+            .orElse(known.defaultLanguage());
+    // Only what is not to be expected anyway is worth remembering.
+    return new Language(
+        written.orElse(expected),
+        written.filter(tag -> !tag.equals(expected)),
+        apology(tongue, state, known));
+  }
+
+  /** A press on a language is answered in that language at once. */
+  private static Optional<String> choice(Input input, Content known) {
+    return input instanceof Input.Pressed pressed && pressed.choice().startsWith(CHOICE)
+        ? Optional.of(pressed.choice().substring(CHOICE.length()))
+            .filter(tag -> known.languages().contains(tag))
+        : Optional.empty();
+  }
+
+  private static Optional<String> text(Input input) {
+    if (input instanceof Input.Said said) {
+      return Optional.of(said.text());
+    }
+    return input instanceof Input.Edited edited ? Optional.of(edited.text()) : Optional.empty();
+  }
+
+  /** In the middle of something a text may be in any language: a name, a reason of one's own. */
+  private static Optional<String> apology(Optional<Tongue> tongue, State state, Content known) {
+    return state instanceof Idle
+        ? tongue.flatMap(foreign -> apology(foreign, known))
+        : Optional.empty();
+  }
+
+  private static Optional<String> apology(Tongue foreign, Content known) {
+    String spoken =
+        known.locales().stream()
+            .map(locale -> locale.getDisplayLanguage(foreign.language()))
+            .collect(Collectors.joining(", "));
+    return foreign.apology().map(line -> line.fill(Map.of("languages", spoken)));
+  }
+}

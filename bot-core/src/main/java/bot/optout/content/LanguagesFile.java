@@ -1,0 +1,59 @@
+package bot.optout.content;
+
+import bot.optout.conversation.Tongue;
+import bot.optout.conversation.Tongues;
+import bot.optout.message.Template;
+import com.samskivert.mustache.MustacheException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code languages.yaml}: how languages are told, also those the bot does not speak. */
+final class LanguagesFile {
+  private static final String PATH = "languages.yaml";
+  private static final Set<String> SLOTS = Set.of("languages");
+
+  private LanguagesFile() {}
+
+  static Tongues read(Reading reading, Set<String> spoken) {
+    List<Tongue> tongues = new ArrayList<>();
+    reading
+        .file(PATH)
+        .ifPresent(
+            fields ->
+                fields
+                    .objects()
+                    .forEach((tag, tongue) -> tongues.add(tongue(tag, tongue, spoken))));
+    return new Tongues(tongues);
+  }
+
+  private static Tongue tongue(String tag, Fields fields, Set<String> spoken) {
+    Optional<String> apology = fields.optionalText("apology");
+    if (apology.isEmpty() && !spoken.contains(tag)) {
+      fields.fault("apology", "the bot does not speak " + tag, "say so in that language");
+    }
+    Tongue tongue =
+        new Tongue(
+            Locale.forLanguageTag(tag),
+            fields.texts("words"),
+            fields.texts("scripts"),
+            spoken.contains(tag) ? Optional.empty() : apology.map(text -> template(text, fields)));
+    fields.nothingElse();
+    return tongue;
+  }
+
+  private static Template template(String text, Fields fields) {
+    try {
+      Mustache template = Mustache.compile(text);
+      if (!template.slots().equals(SLOTS)) {
+        fields.fault("apology", "the spoken languages are not named", "use {{languages}}, once");
+      }
+      return template;
+    } catch (MustacheException wrong) {
+      fields.fault("apology", "no template: " + wrong.getMessage(), "check the braces");
+      return slots -> "";
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package bot.optout.conversation;
+
+import bot.optout.knowledge.AnswerBlock;
+import bot.optout.knowledge.Entry;
+import bot.optout.knowledge.Source;
+import bot.optout.message.Choice;
+import bot.optout.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What people may say about an answer: counted, without a word of theirs. */
+final class Feedback {
+  static final String UP = "up:";
+  static final String DOWN = "down:";
+  static final String LINK = "link:";
+  static final String SHARE = "share";
+  private static final List<String> REASONS = List.of("wrong", "unclear", "other");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)]*[^\\s).,;:]");
+  private static final int MOST_LINKS = 8;
+
+  private Feedback() {}
+
+  static List<Choice> ways(Entry entry, Scene scene) {
+    return List.of(
+        Ways.of(scene, UP + entry.id(), Phrase.CHOOSE_UP),
+        Ways.of(scene, DOWN + entry.id(), Phrase.CHOOSE_DOWN));
+  }
+
+  static Optional<Transition> follow(String choice, State state, Scene scene) {
+    if (choice.equals(SHARE)) {
+      return Optional.of(share(state, scene));
+    }
+    return up(choice, state, scene)
+        .or(() -> down(choice, state, scene))
+        .or(() -> link(choice, state, scene));
+  }
+
+  private static Transition share(State state, Scene scene) {
+    Optional<String> question = scene.context().unanswered();
+    if (question.isEmpty()) {
+      return state.again(scene, scene.say(Phrase.NOTHING_TO_SHARE));
+    }
+    Scene done = scene.remembering(scene.context().notAnswering(Optional.empty()));
+    return state
+        .again(done, scene.say(Phrase.SHARED))
+        .causing(new Effect.ShareQuestion(question.get()));
+  }
+
+  private static Optional<Transition> up(String choice, State state, Scene scene) {
+    return entry(UP, choice, scene)
+        .map(
+            entry ->
+                state
+                    .again(scene, scene.say(Phrase.RATED_UP))
+                    .causing(new Effect.Count("up", entry.id())));
+  }
+
+  /** "What was wrong?" first, then one of the reasons. */
+  private static Optional<Transition> down(String choice, State state, Scene scene) {
+    for (String reason : REASONS) {
+      String suffix = ":" + reason;
+      if (choice.startsWith(DOWN) && choice.endsWith(suffix)) {
+        return entry(DOWN, choice.substring(0, choice.length() - suffix.length()), scene)
+            .map(
+                entry ->
+                    state
+                        .again(scene, scene.say(Phrase.RATED_DOWN))
+                        .causing(new Effect.Count("down" + suffix, entry.id())));
+      }
+    }
+    return entry(DOWN, choice, scene)
+        .map(
+            entry ->
+                state
+                    .aside(scene, whatWasWrong(entry, scene))
+                    .causing(new Effect.Count("down", entry.id())));
+  }
+
+  private static Message whatWasWrong(Entry entry, Scene scene) {
+    List<Choice> ways = new ArrayList<>();
+    ways.add(Ways.of(scene, DOWN + entry.id() + ":wrong", Phrase.CHOOSE_WRONG));
+    ways.add(Ways.of(scene, DOWN + entry.id() + ":unclear", Phrase.CHOOSE_UNCLEAR));
+    ways.add(Ways.of(scene, DOWN + entry.id() + ":other", Phrase.CHOOSE_NOT_ASKED));
+    if (!addresses(entry).isEmpty()) {
+      ways.add(Ways.of(scene, LINK + entry.id(), Phrase.CHOOSE_LINK));
+    }
+    return Message.of(scene.say(Phrase.WHAT_WAS_WRONG)).offering(ways);
+  }
+
+  /** Which of the links: one of an entry's addresses by its number. */
+  private static Optional<Transition> link(String choice, State state, Scene scene) {
+    Optional<Entry> whole = entry(LINK, choice, scene);
+    if (whole.isPresent()) {
+      return Optional.of(state.aside(scene, whichLink(whole.get(), scene)));
+    }
+    int colon = choice.lastIndexOf(':');
+    if (!choice.startsWith(LINK) || !choice.substring(colon + 1).matches("[0-9]")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(choice.substring(colon + 1));
+    return entry(LINK, choice.substring(0, colon), scene)
+        .map(Feedback::addresses)
+        .filter(addresses -> number < addresses.size())
+        .map(
+            addresses ->
+                state
+                    .again(scene, scene.say(Phrase.LINK_NOTED))
+                    .causing(new Effect.Count("link", addresses.get(number))));
+  }
+
+  private static Message whichLink(Entry entry, Scene scene) {
+    List<String> addresses = addresses(entry);
+    List<Choice> ways = new ArrayList<>();
+    for (int i = 0; i < addresses.size(); i++) {
+      ways.add(
+          new Choice(
+              LINK + entry.id() + ":" + i,
+              Ways.shortened(addresses.get(i).substring("https://".length()))));
+    }
+    return Message.of(scene.say(Phrase.WHICH_LINK)).offering(ways);
+  }
+
+  /** The addresses a person saw with this entry: in the answer, then of its sources. */
+  private static List<String> addresses(Entry entry) {
+    return Stream.concat(
+            entry.answer().stream()
+                .map(AnswerBlock::text)
+                .flatMap(text -> ADDRESS.matcher(text).results().map(MatchResult::group)),
+            entry.sources().stream().map(Source::url).flatMap(Optional::stream))
+        .distinct()
+        .limit(MOST_LINKS)
+        .toList();
+  }
+
+  private static Optional<Entry> entry(String prefix, String choice, Scene scene) {
+    return choice.startsWith(prefix)
+        ? scene.entry(choice.substring(prefix.length()))
+        : Optional.empty();
+  }
+}
