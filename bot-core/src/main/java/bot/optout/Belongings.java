@@ -23,6 +23,7 @@ final class Belongings {
         held.language().isPresent(),
         held.sentReferences(),
         held.pendingMessages() + waiting,
+        held.questions().size(),
         export(held, waiting));
   }
 
@@ -30,6 +31,14 @@ final class Belongings {
     ObjectNode export = JSON.createObjectNode();
     held.language().ifPresent(tag -> export.put("language", tag));
     held.conversations().forEach(one -> export.withArray("conversations").add(conversation(one)));
+    held.questions()
+        .forEach(
+            shared ->
+                export
+                    .withArray("questions_the_operator_may_see")
+                    .addObject()
+                    .put("text", shared.text())
+                    .put("day", shared.day().toString()));
     export.put("messages_waiting_to_be_sent", held.pendingMessages());
     export.put("references_to_sent_messages", held.sentReferences());
     export.put("events_waiting", waiting);

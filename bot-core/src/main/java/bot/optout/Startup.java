@@ -3,6 +3,7 @@ package bot.optout;
 import bot.optout.content.Content;
 import bot.optout.content.ContentFolder;
 import bot.optout.content.ContentLoader;
+import bot.optout.content.LiveContent;
 import bot.optout.content.Loaded;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.CoreConfig;
@@ -30,10 +31,11 @@ public final class Startup {
   /**
    * What came of it.
    *
-   * @param content empty if there was any problem; then the program ends with {@link
-   *     bot.optout.operation.ExitCode#BAD_CONFIGURATION}
+   * @param content kept up to date with its folder once it is watched; empty if there was any
+   *     problem; then the program ends with {@link bot.optout.operation.ExitCode#BAD_CONFIGURATION}
    */
-  public record Readiness(Optional<Content> content, List<String> problems, List<String> warnings) {
+  public record Readiness(
+      Optional<LiveContent> content, List<String> problems, List<String> warnings) {
     public Readiness {
       problems = List.copyOf(problems);
       warnings = List.copyOf(warnings);
@@ -55,11 +57,12 @@ public final class Startup {
     List<String> problems = new ArrayList<>();
     settings.problems().forEach(problem -> problems.add(problem.toString()));
     List<String> warnings = new ArrayList<>(settings.warnings());
-    Optional<Content> content = load(config, problems, warnings);
+    Optional<LiveContent> content = load(config, problems, warnings);
     return new Readiness(problems.isEmpty() ? content : Optional.empty(), problems, warnings);
   }
 
-  private Optional<Content> load(CoreConfig config, List<String> problems, List<String> warnings) {
+  private Optional<LiveContent> load(
+      CoreConfig config, List<String> problems, List<String> warnings) {
     ContentFolder folder;
     try {
       folder = folder(config.contentDir());
@@ -70,13 +73,21 @@ public final class Startup {
               + "). Name a folder with content files, or leave it unset for the built-in content.");
       return Optional.empty();
     }
-    Loaded loaded = new ContentLoader(model.get(), clock, config.language()).load(folder);
+    Supplier<ContentLoader> loader = loader(config);
+    Loaded loaded = loader.get().load(folder);
     loaded.warnings().forEach(warning -> warnings.add(warning.toString()));
     if (loaded instanceof Loaded.Bad bad) {
       bad.faults().forEach(fault -> problems.add(fault.toString()));
       return Optional.empty();
     }
-    return Optional.of(((Loaded.Good) loaded).content());
+    Content content = ((Loaded.Good) loaded).content();
+    return Optional.of(new LiveContent(content, config.contentDir(), loader));
+  }
+
+  /** The model is loaded once; content that changes later meets the same one. */
+  private Supplier<ContentLoader> loader(CoreConfig config) {
+    SentenceModel once = model.get();
+    return () -> new ContentLoader(once, clock, config.language());
   }
 
   private static ContentFolder folder(Optional<Path> own) throws IOException {

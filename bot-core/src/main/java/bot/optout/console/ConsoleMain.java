@@ -2,6 +2,8 @@ package bot.optout.console;
 
 import bot.optout.Startup;
 import bot.optout.content.Content;
+import bot.optout.content.ContentFolder;
+import bot.optout.content.ContentLinks;
 import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.operation.CoreConfig;
 import bot.optout.operation.ExitCode;
@@ -23,7 +25,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The terminal: chat, ask, check. Everything is read and written as UTF-8. */
+/** The terminal: chat, ask, check, unanswered. Everything is read and written as UTF-8. */
 @Command(
     name = "bot-core",
     description = "Optout Bot in the terminal.",
@@ -127,7 +131,7 @@ public final class ConsoleMain {
       @Parameters(arity = "0..*", paramLabel = "QUESTION") String @Nullable [] question) {
     return prepared(
         (config, content) -> {
-          Ask ask = new Ask(content, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+          Ask ask = new Ask(content, today());
           if (question != null && question.length > 0) {
             answer(ask, String.join(" ", question), json);
             return;
@@ -147,13 +151,71 @@ public final class ConsoleMain {
   @Command(
       description = "Check configuration and content; say everything that is wrong.",
       mixinStandardHelpOptions = true)
-  int check() {
+  int check(
+      @Option(
+              names = "--links",
+              description = "Also try every link of the content, slowly. Writes nothing.")
+          boolean links) {
     Settings settings = settings();
     CoreConfig config = CoreConfig.from(settings, 0);
     Startup.Readiness readiness = new Startup(clock, OnnxEmbedder::load).read(settings, config);
     readiness.print(err);
-    readiness.content().ifPresent(content -> err.println("ok: content " + content.version()));
-    return readiness.content().isPresent() ? ExitCode.DONE : ExitCode.BAD_CONFIGURATION;
+    readiness.content().ifPresent(content -> err.println("ok: content " + content.get().version()));
+    if (readiness.content().isEmpty()) {
+      return ExitCode.BAD_CONFIGURATION;
+    }
+    return links ? tryLinks(config, readiness.content().get().get()) : ExitCode.DONE;
+  }
+
+  private int tryLinks(CoreConfig config, Content content) {
+    try {
+      Map<String, List<String>> links =
+          ContentLinks.of(
+              config.contentDir().isPresent()
+                  ? ContentFolder.read(config.contentDir().get())
+                  : ContentFolder.builtIn());
+      boolean intact =
+          LinkCheck.of(links.keySet(), today(), out)
+              .run(links, content.script(content.defaultLanguage()).knowledge().entries());
+      return intact ? ExitCode.DONE : ExitCode.BAD_CONFIGURATION;
+    } catch (IOException lost) {
+      err.println("lost: " + lost.getClass().getSimpleName());
+      return ExitCode.LOST;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return ExitCode.LOST;
+    }
+  }
+
+  @Command(
+      description = "Show what the bot could not answer, and what people thought of its answers.",
+      mixinStandardHelpOptions = true)
+  int unanswered(
+      @Option(names = "--json", description = "One JSON object a line.") boolean json,
+      @Option(
+              names = "--days",
+              defaultValue = "30",
+              description = "How many days back; ${DEFAULT-VALUE} if not said.")
+          int days) {
+    Settings settings = settings();
+    Optional<Path> file = CoreConfig.from(settings, 0).store().file();
+    if (settings.problems().isEmpty() && file.filter(Files::exists).isEmpty()) {
+      err.println(
+          "problem: OPTOUT_DATABASE_URL names no database: there is no file "
+              + file.map(path -> path.toAbsolutePath().toString()).orElse("in memory"));
+      return ExitCode.BAD_CONFIGURATION;
+    }
+    return prepared(
+        (config, content) -> {
+          try (Store store = Store.open(config.store(), clock)) {
+            new Unanswered(content, OnnxEmbedder.load())
+                .print(store.feedback(), today().minusDays(days - 1L), json, out);
+          }
+        });
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** What a command does once configuration and content are known to be good. */
@@ -171,9 +233,12 @@ public final class ConsoleMain {
       return ExitCode.BAD_CONFIGURATION;
     }
     try {
-      work.with(config, readiness.content().get());
+      work.with(config, readiness.content().get().get());
       return ExitCode.DONE;
-    } catch (IOException | StoreException lost) {
+    } catch (StoreException lost) {
+      err.println("lost: " + lost.getMessage());
+      return ExitCode.LOST;
+    } catch (IOException lost) {
       err.println("lost: " + lost.getClass().getSimpleName());
       return ExitCode.LOST;
     }

@@ -22,7 +22,7 @@ final class Corrections {
           ? Optional.empty()
           : Optional.of(make(heard.mentions(), draft, scene));
     }
-    return heard.correction() && !DraftQuestions.takesFreeText(open)
+    return heard.correction() && heard.wish().isEmpty() && !DraftQuestions.takesFreeText(open)
         ? Optional.of(whatThen(new Drafting(draft, Optional.empty()), scene))
         : Optional.empty();
   }

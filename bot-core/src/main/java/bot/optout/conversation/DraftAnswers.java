@@ -88,7 +88,7 @@ final class DraftAnswers {
   }
 
   private static Optional<Detail> shortText(Heard heard, int max) {
-    return heard.question() || heard.text().length() > max
+    return heard.question() || heard.means(Wish.YES) || heard.text().length() > max
         ? Optional.empty()
         : Optional.of(new Detail(oneLine(heard.text())));
   }

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Finding;
+import bot.optout.letter.Draft;
 import bot.optout.letter.Jurisdiction;
 import bot.optout.message.Message;
 import java.util.Optional;
@@ -26,7 +27,9 @@ final class FollowUps {
 
   /** Worded as going on, or nothing but a name. A clear question of its own is none of them. */
   private static boolean goesOn(Heard heard) {
-    return heard.mentions().any() && (heard.is(Heard.Kind.FOLLOW_UP) || heard.bareMention());
+    return heard.mentions().any()
+        && !heard.mentions().services().contains(Draft.NO_ACCOUNT)
+        && (heard.is(Heard.Kind.FOLLOW_UP) || heard.bareMention());
   }
 
   /** The same question for another place. */

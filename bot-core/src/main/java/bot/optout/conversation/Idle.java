@@ -14,6 +14,9 @@ public record Idle() implements State {
 
   @Override
   public Transition onSaid(Heard heard, Scene scene) {
+    if (heard.means(Wish.YES) || heard.means(Wish.NO) || heard.means(Wish.SKIP)) {
+      return again(scene, scene.say(Phrase.ASK_AWAY));
+    }
     return Pasted.handle(heard, this, scene)
         .or(() -> FollowUps.to(heard, this, scene))
         .orElseGet(() -> freshQuestion(heard, scene));

@@ -23,6 +23,9 @@ final class Inventory {
     if (stored.messages() > 0) {
       items.add(scene.say(Phrase.STORED_MESSAGES));
     }
+    if (stored.questions() > 0) {
+      items.add(scene.say(Phrase.STORED_QUESTIONS, "count", stored.questions()));
+    }
     if (stored.waiting() > 0) {
       items.add(scene.say(Phrase.STORED_WAITING));
     }

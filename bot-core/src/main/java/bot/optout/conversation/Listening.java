@@ -100,6 +100,7 @@ public final class Listening {
   private Optional<Wish> wish(String plain, Mentions mentions) {
     return Optional.ofNullable(wishes.get(plain))
         .or(() -> Optional.ofNullable(wishes.get(withoutFillers(plain))))
+        .or(() -> Optional.ofNullable(wishes.get(withoutCorrection(plain))))
         .or(() -> wantsDraft(plain, mentions) ? Optional.of(Wish.DRAFT) : Optional.empty());
   }
 
@@ -110,6 +111,15 @@ public final class Listening {
         && (mentions.any()
             ? isBare(draftWish.get().matcher(plain).replaceAll(" "))
             : withoutFillers(draftWish.get().matcher(plain).replaceAll(" ")).isEmpty());
+  }
+
+  /** "actually no" means no. */
+  private String withoutCorrection(String plain) {
+    return lexicon.corrections().stream()
+        .filter(start -> plain.startsWith(start + " "))
+        .map(start -> plain.substring(start.length() + 1))
+        .findFirst()
+        .orElse("");
   }
 
   private boolean isQuestion(String text, String plain) {

@@ -8,14 +8,21 @@ package bot.optout.conversation;
  * @param language whether they chose one
  * @param messages references to sent messages, kept so that they can be deleted
  * @param waiting messages and events that are on their way
+ * @param questions they allowed the operator to see
  * @param json all of it, readable
  */
 public record Stored(
-    int drafts, int contexts, boolean language, int messages, int waiting, String json) {
-  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, "{}");
+    int drafts,
+    int contexts,
+    boolean language,
+    int messages,
+    int waiting,
+    int questions,
+    String json) {
+  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, "{}");
 
   boolean isNothing() {
-    return drafts + contexts + messages + waiting == 0 && !language;
+    return drafts + contexts + messages + waiting + questions == 0 && !language;
   }
 
   @Override

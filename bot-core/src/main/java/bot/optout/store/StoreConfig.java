@@ -1,5 +1,6 @@
 package bot.optout.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,12 +18,21 @@ public record StoreConfig(
   public static final Duration LEASE = Duration.ofSeconds(10);
   public static final String IN_MEMORY = "jdbc:sqlite::memory:";
 
+  private static final String SQLITE = "jdbc:sqlite:";
+
   public static StoreConfig of(String url) {
     return new StoreConfig(url, Optional.empty(), Optional.empty(), LEASE);
   }
 
   public static StoreConfig inMemory() {
     return of(IN_MEMORY);
+  }
+
+  /** The database file; a database in memory has none. */
+  public Optional<Path> file() {
+    return url.equals(IN_MEMORY)
+        ? Optional.empty()
+        : Optional.of(Path.of(url.substring(SQLITE.length())));
   }
 
   public StoreConfig with(MasterKey newKey) {

@@ -134,6 +134,29 @@ final class SqliteFileStoreTest extends StoreContract {
   }
 
   @Test
+  void a_backup_made_while_the_bot_runs_opens_with_the_same_key() throws Exception {
+    turn("1", ANNA, decide().state("kept"));
+    try (var reading = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = reading.createStatement()) {
+      // What ".backup" of the sqlite3 shell does.
+      statement.executeUpdate("backup to '" + folder.resolve("backup.db") + "'");
+    }
+    reopen(StoreConfig.of("jdbc:sqlite:" + folder.resolve("backup.db")).with(KEY));
+    assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+  }
+
+  @Test
+  void the_file_of_a_stopped_bot_can_be_copied_alone_with_its_key() throws IOException {
+    reopen(keyless());
+    turn("1", ANNA, decide().state("kept"));
+    store.close();
+    Files.copy(folder.resolve("keyless.db"), folder.resolve("copy.db"));
+    Files.copy(keyFile(), folder.resolve("copy.db.key"));
+    reopen(StoreConfig.of("jdbc:sqlite:" + folder.resolve("copy.db")));
+    assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+  }
+
+  @Test
   void a_file_that_is_no_database_is_refused() throws IOException {
     Path text = Files.writeString(folder.resolve("text.db"), "no database".repeat(1000));
     assertRefused(StoreConfig.of("jdbc:sqlite:" + text), "OPTOUT_DATABASE_URL");

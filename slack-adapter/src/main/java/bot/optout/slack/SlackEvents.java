@@ -17,7 +17,8 @@ final class SlackEvents {
   /** The conversation of a person's direct messages with us, whichever way they came there. */
   static final String DIRECT = "im";
 
-  private static final String PRIVATE = "private:";
+  /** The core's mark for things that belong into the direct messages. */
+  static final String PRIVATE = "private:";
 
   private final SlackIdentity identity;
 

@@ -208,7 +208,8 @@ final class SlackLoop {
   private void rest(SlackReply reply) throws InterruptedException {
     Duration wait = backoff.failed();
     Duration asked = reply instanceof SlackReply.Limited limited ? limited.pause() : Duration.ZERO;
-    log.warn("Slack cannot be reached ({}), trying again", reply);
+    Object reason = reply instanceof SlackReply.Done ? "the WebSocket does not open" : reply;
+    log.warn("No connection to Slack ({}), trying again", reason);
     pause(asked.compareTo(wait) > 0 ? asked : wait);
   }
 

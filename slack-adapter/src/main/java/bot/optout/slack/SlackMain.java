@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
 import java.nio.file.Files;
@@ -15,15 +16,16 @@ public final class SlackMain {
 
   /** Ends with one of {@link ExitCode}'s codes, also after SIGTERM. */
   public static void main(String[] args) throws InterruptedException {
-    Settings settings = new Settings(System.getenv(), path -> Files.readString(Path.of(path)));
     SlackProgram program =
-        new SlackProgram(settings, Clock.systemUTC(), new Random(seed()), System.err);
+        new SlackProgram(
+            new Settings(System.getenv(), path -> Files.readString(Path.of(path))),
+            OnnxEmbedder::load,
+            Clock.systemUTC(),
+            new Random(new SecureRandom().nextLong()),
+            System.err);
+    // Left to itself, the JVM would report the signal instead of our own code.
     Thread hook = new Thread(() -> Runtime.getRuntime().halt(program.stop()), "shutdown");
     Runtime.getRuntime().addShutdownHook(hook);
     System.exit(program.run(List.of(args)));
-  }
-
-  private static long seed() {
-    return new SecureRandom().nextLong();
   }
 }

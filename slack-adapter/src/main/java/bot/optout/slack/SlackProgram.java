@@ -4,8 +4,9 @@ import bot.optout.Bot;
 import bot.optout.BotConfig;
 import bot.optout.Startup;
 import bot.optout.content.Content;
+import bot.optout.content.LiveContent;
 import bot.optout.conversation.Phrase;
-import bot.optout.embedding.OnnxEmbedder;
+import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Check;
 import bot.optout.operation.ExitCode;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,19 +44,26 @@ final class SlackProgram {
   private static final long EXPIRY_MINUTES = 5;
 
   private final Settings settings;
+  private final Supplier<SentenceModel> model;
   private final Clock clock;
   private final Random random;
-  private final PrintStream problems;
+  private final PrintStream err;
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile int exitCode = ExitCode.DONE;
   private volatile boolean stopping;
   private volatile Optional<SlackLoop> running = Optional.empty();
 
-  SlackProgram(Settings settings, Clock clock, Random random, PrintStream problems) {
+  SlackProgram(
+      Settings settings,
+      Supplier<SentenceModel> model,
+      Clock clock,
+      Random random,
+      PrintStream err) {
     this.settings = settings;
+    this.model = model;
     this.clock = clock;
     this.random = random;
-    this.problems = problems;
+    this.err = err;
   }
 
   /** Asks the program to end, waits for it, and gives its exit code. */
@@ -74,7 +83,7 @@ final class SlackProgram {
     try {
       exitCode = outcome(arguments);
     } catch (StoreException | IOException lost) {
-      problems.println(lost.getMessage());
+      err.println(lost.getMessage());
       exitCode = ExitCode.LOST;
     } finally {
       finished.countDown();
@@ -84,12 +93,11 @@ final class SlackProgram {
 
   private int outcome(List<String> arguments) throws IOException, InterruptedException {
     SlackConfig config = SlackConfig.from(settings);
-    Startup.Readiness readiness =
-        new Startup(clock, OnnxEmbedder::load).read(settings, config.core());
-    readiness.print(problems);
+    Startup.Readiness readiness = new Startup(clock, model).read(settings, config.core());
+    readiness.print(err);
     boolean understood = arguments.stream().allMatch(CHECK::equals);
     if (!understood) {
-      problems.println("problem: unknown argument; the only one is " + CHECK);
+      err.println("problem: unknown argument; the only one is " + CHECK);
     }
     if (!understood || readiness.content().isEmpty()) {
       return ExitCode.BAD_CONFIGURATION;
@@ -97,7 +105,8 @@ final class SlackProgram {
     return arguments.contains(CHECK) ? ExitCode.DONE : serve(config, readiness.content().get());
   }
 
-  private int serve(SlackConfig config, Content content) throws IOException, InterruptedException {
+  private int serve(SlackConfig config, LiveContent content)
+      throws IOException, InterruptedException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Metrics metrics = new Metrics(registry, SlackEvents.PLATFORM);
     SlackHealth health = new SlackHealth(clock);
@@ -117,14 +126,14 @@ final class SlackProgram {
       Bot bot =
           new Bot(
               BotConfig.of(SlackEvents.PLATFORM, config.core()),
-              () -> content,
+              content,
               store,
               sender,
               clock,
               random,
               metrics);
       log.info("Health and metrics on port {}", admin.port());
-      return converse(bot, store, loop(client, bot, content, health));
+      return converse(bot, store, content, loop(client, bot, content.get(), health));
     }
   }
 
@@ -149,10 +158,12 @@ final class SlackProgram {
         SlackLoop.Patience.USUAL);
   }
 
-  private int converse(Bot bot, Store store, SlackLoop loop) throws InterruptedException {
+  private int converse(Bot bot, Store store, LiveContent content, SlackLoop loop)
+      throws InterruptedException {
     ScheduledExecutorService expiry = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> expiring =
         expiry.scheduleWithFixedDelay(() -> expire(store), 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
+    content.watch(expiry, LiveContent.PACE);
     try {
       bot.start();
       running = Optional.of(loop);

@@ -104,7 +104,7 @@ final class SlackSender implements Sender {
       return Optional.of(new Sending.RetryAfter(early));
     }
     SlackReply reply =
-        route.ephemeral()
+        isForOneOnly(say, route)
             ? ephemeral(post, say.address().person(), route)
             : call(SlackRenderer.post(route, post.page()));
     if (reply instanceof SlackReply.Done done) {
@@ -113,6 +113,14 @@ final class SlackSender implements Sender {
       return Optional.empty();
     }
     return Optional.of(SlackErrors.posting(reply));
+  }
+
+  /** In a channel, a way into the direct messages concerns nobody but the person who asked. */
+  private static boolean isForOneOnly(Outgoing.Say say, SlackRoute route) {
+    return route.ephemeral()
+        || (!route.isDirect()
+            && say.message().choices().stream()
+                .anyMatch(choice -> choice.id().startsWith(SlackEvents.PRIVATE)));
   }
 
   /**

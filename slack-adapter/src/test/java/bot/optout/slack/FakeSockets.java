@@ -23,7 +23,9 @@ import org.eclipse.jetty.websocket.api.Session;
  */
 public final class FakeSockets implements AutoCloseable {
   private static final int CONNECTIONS = 10;
-  private static final int DELIVERIES = 4;
+
+  /** How often an envelope is sent over one connection before Slack gives up. */
+  private static final int TRIES = 4;
 
   private final String address;
   private final Duration redelivery;
@@ -31,6 +33,7 @@ public final class FakeSockets implements AutoCloseable {
   private final Set<String> tickets = new HashSet<>();
   private final List<Session> sessions = new ArrayList<>();
   private final Map<String, JsonObject> open = new LinkedHashMap<>();
+  private final Map<String, Integer> tries = new HashMap<>();
   private final Map<String, Integer> deliveries = new HashMap<>();
   private final Map<String, JsonObject> acknowledgements = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
@@ -94,7 +97,10 @@ public final class FakeSockets implements AutoCloseable {
             + "\"approximate_connection_time\":18060},"
             + "\"connection_info\":{\"app_id\":\"A0FAKE\"}}");
     notifyAll();
-    List.copyOf(open.keySet()).forEach(this::deliver);
+    for (String id : List.copyOf(open.keySet())) {
+      tries.remove(id);
+      deliver(id);
+    }
   }
 
   private synchronized void gone(Session session) {
@@ -120,10 +126,11 @@ public final class FakeSockets implements AutoCloseable {
     if (envelope == null || sessions.isEmpty()) {
       return;
     }
-    int before = deliveries.merge(id, 1, Integer::sum) - 1;
-    if (before >= DELIVERIES) {
+    int before = tries.merge(id, 1, Integer::sum) - 1;
+    if (before >= TRIES) {
       return;
     }
+    deliveries.merge(id, 1, Integer::sum);
     if (SlackJson.text(envelope, "type").filter("events_api"::equals).isPresent()) {
       envelope.addProperty("retry_attempt", before);
       envelope.addProperty("retry_reason", before == 0 ? "" : "timeout");
@@ -182,6 +189,10 @@ public final class FakeSockets implements AutoCloseable {
 
   synchronized Optional<JsonObject> acknowledgement(String id) {
     return Optional.ofNullable(acknowledgements.get(id));
+  }
+
+  synchronized int unacknowledged() {
+    return open.size();
   }
 
   synchronized boolean allAcknowledged() {

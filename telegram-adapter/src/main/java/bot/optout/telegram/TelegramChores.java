@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.content.LiveContent;
 import bot.optout.store.Store;
 import bot.optout.store.StoreException;
 import java.time.Clock;
@@ -10,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done besides talking: the menu of commands at the start, and forgetting in time. */
+/**
+ * What is done besides talking: the menu of commands at the start, forgetting in time, new content.
+ */
 final class TelegramChores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramChores.class);
   private static final int MENU_TRIES = 8;
@@ -18,14 +21,16 @@ final class TelegramChores implements AutoCloseable {
 
   private final TelegramAdapter adapter;
   private final Store store;
+  private final LiveContent content;
   private final Clock clock;
   private final BackOff backOff;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(TelegramChores::thread);
 
-  TelegramChores(TelegramAdapter adapter, Store store, Clock clock) {
+  TelegramChores(TelegramAdapter adapter, Store store, LiveContent content, Clock clock) {
     this.adapter = adapter;
     this.store = store;
+    this.content = content;
     this.clock = clock;
     this.backOff = adapter.backOff();
   }
@@ -34,6 +39,7 @@ final class TelegramChores implements AutoCloseable {
     Future<?> unusedMenu = thread.submit(() -> offerMenu(1));
     Future<?> unusedExpiry =
         thread.scheduleWithFixedDelay(this::expire, 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
+    content.watch(thread, LiveContent.PACE);
   }
 
   @Override

@@ -3,7 +3,7 @@ package bot.optout.telegram;
 import bot.optout.Bot;
 import bot.optout.BotConfig;
 import bot.optout.Startup;
-import bot.optout.content.Content;
+import bot.optout.content.LiveContent;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Check;
@@ -96,7 +96,7 @@ final class TelegramProgram {
     return arguments.contains(CHECK) ? ExitCode.DONE : serve(config, readiness.content().get());
   }
 
-  private int serve(TelegramConfig config, Content content)
+  private int serve(TelegramConfig config, LiveContent content)
       throws IOException, InterruptedException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     TelegramHttp http =
@@ -107,7 +107,10 @@ final class TelegramProgram {
                 http, TelegramAdapter.Tuning.usual(config.callsPerSecond()), clock, random)) {
       Pulse pulse = adapter.pulse();
       List<Check> checks =
-          List.of(new Check("database", store::healthy), new Check("telegram", pulse::isFresh));
+          List.of(
+              new Check("database", store::healthy),
+              new Check("telegram", pulse::isFresh),
+              new Check("content", () -> content.lastTrouble().isEmpty()));
       try (AdminServer admin =
           AdminServer.start(
               config.core().adminHost(), config.core().adminPort(), checks, registry::scrape)) {
@@ -121,13 +124,14 @@ final class TelegramProgram {
         Bot bot =
             new Bot(
                 BotConfig.of(TelegramClient.PLATFORM, config.core()),
-                () -> content,
+                content,
                 store,
                 adapter.sender(self.get()),
                 clock,
                 random,
                 metrics);
-        return converse(bot, adapter, store, adapter.loop(self.get(), bot::accept, pulse));
+        TelegramChores chores = new TelegramChores(adapter, store, content, clock);
+        return converse(bot, chores, adapter.loop(self.get(), bot::accept, pulse));
       }
     }
   }
@@ -143,8 +147,8 @@ final class TelegramProgram {
     }
   }
 
-  private int converse(Bot bot, TelegramAdapter adapter, Store store, TelegramLoop loop) {
-    try (TelegramChores chores = new TelegramChores(adapter, store, clock)) {
+  private int converse(Bot bot, TelegramChores chores, TelegramLoop loop) {
+    try (chores) {
       chores.start();
       bot.start();
       brake.onPull(loop::stop);

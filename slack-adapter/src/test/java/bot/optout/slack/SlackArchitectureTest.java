@@ -1,0 +1,13 @@
+package bot.optout.slack;
+
+import bot.optout.HouseRules;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+/** The rules of the house hold at its rim, too. */
+@AnalyzeClasses(packages = "bot.optout.slack", importOptions = ImportOption.DoNotIncludeTests.class)
+final class SlackArchitectureTest {
+  @ArchTest static final ArchTests house_rules = ArchTests.in(HouseRules.class);
+}
