@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import bot.optout.Bot;
 import bot.optout.BotConfig;
+import bot.optout.content.Content;
 import bot.optout.content.TestContent;
 import bot.optout.delivery.Tally;
 import bot.optout.store.Store;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +26,7 @@ final class SlackTranscriptTest {
   }
 
   private static final class Replay implements PlatformReplay.PlatformChat {
+    private final String language;
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final FakeSlack slack = started();
     private final SlackClient client = RunningAdapter.client(slack, Duration.ofSeconds(10));
@@ -34,7 +35,7 @@ final class SlackTranscriptTest {
     private final Bot bot =
         new Bot(
             new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
-            TestContent::real,
+            this::content,
             store,
             new SlackSender(
                 client,
@@ -49,12 +50,14 @@ final class SlackTranscriptTest {
         new SlackChat(
             slack, new FakePerson(slack, "U0ANA"), this::settle, time -> this.waited(time));
 
-    /** Slack does not tell a person's language, so they choose it. */
+    /** Slack tells no language, so the workspace's own is the default, as its operator sets it. */
     Replay(String language) {
-      if (!language.equals("en")) {
-        chat.command("/language");
-        chat.press(Locale.forLanguageTag(language).getDisplayName(Locale.forLanguageTag(language)));
-      }
+      this.language = language;
+    }
+
+    private Content content() {
+      Content real = TestContent.real();
+      return new Content(real.version(), language, real.scripts(), real.tongues(), real.warnings());
     }
 
     private static FakeSlack started() {
