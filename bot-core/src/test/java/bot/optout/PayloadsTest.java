@@ -89,6 +89,14 @@ final class PayloadsTest {
   }
 
   @Test
+  void a_context_without_the_fields_that_came_later_is_still_understood() {
+    Context context = Payloads.context("{\"entry\":\"too-late\",\"place\":\"FR\"}");
+    assertEquals(Optional.of("FR"), context.place());
+    assertEquals(Optional.empty(), context.unanswered());
+    assertEquals(Optional.empty(), context.language());
+  }
+
+  @Test
   void what_cannot_be_read_is_not_quoted() {
     IllegalStateException trouble =
         assertThrows(IllegalStateException.class, () -> Payloads.saved("{\"tag\":\"my secret"));
