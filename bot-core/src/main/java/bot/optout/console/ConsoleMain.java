@@ -218,6 +218,44 @@ public final class ConsoleMain {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
+  @Command(
+      description = "Run the answer engine on a labelled set: lines of label TAB text.",
+      mixinStandardHelpOptions = true)
+  int eval(
+      @Option(names = "--train", required = true, paramLabel = "TSV") Path train,
+      @Option(names = "--test", required = true, paramLabel = "TSV") Path test,
+      @Option(names = "--threshold-from", paramLabel = "TSV") @Nullable Path validation,
+      @Option(names = "--json", description = "One JSON object.") boolean json) {
+    return EvalCommand.run(
+        () -> EvalCommand.eval(train, test, Optional.ofNullable(validation), json, out), err);
+  }
+
+  @Command(
+      description = "Measure the answer engine on CLINC150, given as data_full.json.",
+      mixinStandardHelpOptions = true)
+  int bench(
+      @Option(names = "--clinc", required = true, paramLabel = "JSON") Path clinc,
+      @Option(names = "--seeds", description = "Cuts of each shape.", defaultValue = "3") int seeds,
+      @Option(names = "--export", description = "Only write it as TSV.", paramLabel = "FOLDER")
+          @Nullable Path export) {
+    return EvalCommand.run(
+        () -> EvalCommand.bench(clinc, seeds, Optional.ofNullable(export), out), err);
+  }
+
+  @Command(
+      description = "Risk and coverage of the content on labelled questions.",
+      mixinStandardHelpOptions = true)
+  int curve(
+      @Option(names = "--questions", required = true, paramLabel = "TSV") Path questions,
+      @Option(names = "--language", defaultValue = "en") String language,
+      @Option(names = "--svg", description = "Draw the picture here.", paramLabel = "FILE")
+          @Nullable Path svg) {
+    return prepared(
+        (config, content) ->
+            EvalCurve.of(content.script(language).knowledge(), EvalSet.read(questions))
+                .print(out, Optional.ofNullable(svg)));
+  }
+
   /** What a command does once configuration and content are known to be good. */
   @FunctionalInterface
   private interface Work {

@@ -1,18 +1,15 @@
 package bot.optout.content;
 
 import bot.optout.embedding.OnnxEmbedder;
-import bot.optout.knowledge.Embedder;
 import bot.optout.knowledge.SentenceModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Computes the vectors of the built-in content while building, so that no start has to. Argument:
- * the folder with the classes. Vectors that stand there already are taken over.
+ * Learns the built-in content while building (vectors, head, lines), so that no start has to.
+ * Argument: the folder with the classes. What stands there already is taken over.
  */
 public final class EmbedContent {
   private static final String DEFAULT_LANGUAGE = "en";
@@ -23,16 +20,14 @@ public final class EmbedContent {
     Path folder = Path.of(arguments[0]).resolve("content");
     SentenceModel model = OnnxEmbedder.load();
     ContentFolder content = ContentFolder.read(folder);
-    Map<String, float[]> vectors = new ConcurrentHashMap<>();
-    Embedder recording = StoredVectors.before(model, content).embedder();
-    SentenceModel recorded =
-        model.with(text -> vectors.computeIfAbsent(text, recording::embed).clone());
+    StoredVectors learnt = StoredVectors.of(model, LearntCache.NONE.files(content));
     Loaded loaded =
-        new ContentLoader(recorded, Clock.systemUTC(), DEFAULT_LANGUAGE).load(content.textsOnly());
+        new ContentLoader(model, Clock.systemUTC(), DEFAULT_LANGUAGE)
+            .load(content.textsOnly(), learnt);
     if (loaded instanceof Loaded.Bad bad) {
       bad.faults().forEach(System.err::println);
       throw new IllegalStateException("the content has " + bad.faults().size() + " faults");
     }
-    Files.write(folder.resolve(ContentFolder.VECTORS), StoredVectors.write(model.id(), vectors));
+    Files.write(folder.resolve(ContentFolder.VECTORS), learnt.file());
   }
 }

@@ -45,7 +45,7 @@ record Words(
         language,
         phrases,
         new Listening(lexicon),
-        AnswerEngine.of(entries, nonTopics, background, model),
+        AnswerEngine.of(language.getLanguage(), entries, nonTopics, background, model),
         new LetterDesk(letters));
   }
 

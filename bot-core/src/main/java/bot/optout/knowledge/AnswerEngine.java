@@ -42,25 +42,57 @@ public final class AnswerEngine implements KnowledgeBase {
    */
   public static AnswerEngine of(
       List<Entry> entries, List<NonTopic> nonTopics, List<String> background, SentenceModel model) {
+    return of(entries, nonTopics, background, model, Blend.SENTENCES);
+  }
+
+  private static AnswerEngine of(
+      List<Entry> entries,
+      List<NonTopic> nonTopics,
+      List<String> background,
+      SentenceModel model,
+      Blend blend) {
     Wordings wordings = Wordings.of(entries, nonTopics);
+    List<String> elsewhere = background.stream().map(PlainText::of).distinct().toList();
     List<Example> examples = wordings.embedded(model.embedder());
-    List<float[]> elsewhere =
-        background.stream().map(PlainText::of).map(model.embedder()::embed).toList();
-    Ranking ranking = Ranking.of(wordings.topics().size(), examples, elsewhere);
+    List<Probe> others =
+        elsewhere.parallelStream()
+            .map(text -> new Probe(text, model.embedder().embed(text)))
+            .toList();
+    int topics = wordings.topics().size();
     int ours = entries.size();
-    Calibration calibration = Calibration.of(ranking, topic -> topic < ours);
+    Training training = Training.of(model, blend, topics, ours, examples, others);
     return new AnswerEngine(
         byId(entries),
         nonTopicsById(nonTopics),
         wordings.exact(),
         SpellingRepair.from(
-            model.words(),
-            Stream.concat(
-                    examples.stream().map(Example::plain), background.stream().map(PlainText::of))
-                .toList()),
+            model.words(), Stream.concat(wordings.plainTexts(), elsewhere.stream()).toList()),
         model.embedder(),
-        ranking,
-        new Decision(wordings.topics(), ours, calibration));
+        Ranking.of(topics, examples, others, training.head(), blend),
+        new Decision(wordings.topics(), ours, training.calibration()));
+  }
+
+  /**
+   * The same for a language: if the model does not know it, words and letters are compared instead.
+   *
+   * @param language its tag
+   */
+  public static AnswerEngine of(
+      String language,
+      List<Entry> entries,
+      List<NonTopic> nonTopics,
+      List<String> background,
+      SentenceModel model) {
+    if (model.languages().contains(language)) {
+      return of(entries, nonTopics, background, model);
+    }
+    List<String> texts =
+        Stream.concat(
+                Wordings.of(entries, nonTopics).plainTexts(),
+                background.stream().map(PlainText::of))
+            .toList();
+    return of(
+        entries, nonTopics, background, WordsAndLetters.model(texts, model.memory()), Blend.WORDS);
   }
 
   @Override
@@ -75,7 +107,7 @@ public final class AnswerEngine implements KnowledgeBase {
       return decision.certain(known);
     }
     Probe probe = new Probe(plain, embedder.embed(plain));
-    return decision.on(ranking.rank(probe), ranking.backgroundLikeness(probe.vector()));
+    return decision.on(ranking.rank(probe), ranking.backgroundLikeness(probe));
   }
 
   @Override

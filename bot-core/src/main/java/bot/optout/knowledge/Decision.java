@@ -41,7 +41,13 @@ record Decision(List<String> topics, int ours, Calibration calibration) {
     if (first.score() >= calibration.accept() && close.size() == 1) {
       return new Finding.Answer(topics.get(first.topic()), candidates);
     }
-    return new Finding.Clarify(worthAsking(ranked), candidates);
+    List<String> meant =
+        close.stream()
+            .filter(other -> other.topic() < ours)
+            .limit(MOST_TO_CLARIFY)
+            .map(other -> topics.get(other.topic()))
+            .toList();
+    return new Finding.Clarify(meant, candidates);
   }
 
   private Finding nothing(List<Ranked> ranked, double background, List<Candidate> candidates) {
@@ -49,15 +55,6 @@ record Decision(List<String> topics, int ours, Calibration calibration) {
     return background >= first.nearest() || first.topic() >= ours
         ? new Finding.OutOfScope(Optional.empty(), candidates)
         : new Finding.Unknown(candidates);
-  }
-
-  private List<String> worthAsking(List<Ranked> ranked) {
-    double least = ranked.get(0).score() - 2 * calibration.margin();
-    return ranked.stream()
-        .filter(other -> other.topic() < ours && other.score() >= least)
-        .limit(MOST_TO_CLARIFY)
-        .map(other -> topics.get(other.topic()))
-        .toList();
   }
 
   private List<Candidate> candidates(List<Ranked> ranked) {

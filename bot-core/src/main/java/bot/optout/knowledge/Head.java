@@ -3,77 +3,88 @@ package bot.optout.knowledge;
 import java.util.List;
 
 /**
- * A small head on top of the vectors: ridge regression from a vector to "it is this topic" (1) or
- * not (0). Background texts are no topic. Closed form, so that training takes a fraction of a
- * second and leaving one example out costs one multiplication instead of another training.
+ * A small head on top of meaning and letters: multinomial logistic regression. Texts about anything
+ * else are a class of their own, the last one.
  */
 final class Head {
-  private static final double STIFFNESS = 1.0;
+  /** Letters beside meaning: much more would drown it, much less would not see a slip. */
+  private static final float LETTERS = 0.3f;
 
-  private final int topics;
-  private final float[][] inverse;
-  private final float[][] weights;
+  private final int classes;
+  private final float[] weights;
 
-  private Head(int topics, float[][] inverse, float[][] weights) {
-    this.topics = topics;
-    this.inverse = inverse;
+  /**
+   * @param weights for each feature one a class; the last row does not depend on a feature
+   */
+  Head(int topics, float[] weights) {
+    this.classes = topics + 1;
     this.weights = weights;
   }
 
-  static Head trainedOn(int topics, List<Example> examples, List<float[]> background) {
-    int size = examples.get(0).vector().length;
-    double[][] gram = new double[size][size];
-    examples.forEach(example -> addOuterProduct(gram, example.vector()));
-    background.forEach(vector -> addOuterProduct(gram, vector));
-    for (int i = 0; i < size; i++) {
-      gram[i][i] += STIFFNESS;
-    }
-    float[][] inverse = Inverse.ofPositiveDefinite(gram);
-    float[][] sums = new float[topics][size];
-    examples.forEach(example -> Vectors.add(sums[example.topic()], example.vector()));
-    float[][] weights = new float[topics][size];
-    for (int topic = 0; topic < topics; topic++) {
-      weights[topic] = times(inverse, sums[topic]);
-    }
-    return new Head(topics, inverse, weights);
+  static Head trainedOn(int topics, List<Example> examples, List<Probe> background) {
+    return new Head(topics, HeadTraining.weights(topics, examples, background));
   }
 
-  /** Near 1 for the topic the vector belongs to, near 0 for the others. */
-  double[] fits(float[] vector) {
-    double[] fits = new double[topics];
-    for (int topic = 0; topic < topics; topic++) {
-      fits[topic] = Vectors.dot(weights[topic], vector);
-    }
-    return fits;
+  float[] weights() {
+    return weights;
   }
 
-  /** The same for one of the examples, as if the head had been trained without it. */
-  double[] fitsWithout(Example example) {
-    double leverage = Vectors.dot(times(inverse, example.vector()), example.vector());
-    double[] fits = fits(example.vector());
-    for (int topic = 0; topic < topics; topic++) {
-      double target = topic == example.topic() ? 1 : 0;
-      fits[topic] = (fits[topic] - leverage * target) / (1 - leverage);
+  /** The probability of each topic; what is missing to 1 is for anything else. */
+  double[] probabilities(Probe probe) {
+    double[] probabilities = new double[classes];
+    float[] scores = scores(probe, classes, weights);
+    toProbabilities(scores);
+    for (int i = 0; i < classes; i++) {
+      probabilities[i] = scores[i];
     }
-    return fits;
+    return probabilities;
   }
 
-  /** Only the lower half, which is all that is read of a symmetric matrix. */
-  private static void addOuterProduct(double[][] gram, float[] vector) {
-    for (int i = 0; i < vector.length; i++) {
-      double[] row = gram[i];
-      float factor = vector[i];
-      for (int j = 0; j <= i; j++) {
-        row[j] += factor * vector[j];
-      }
-    }
+  static int features(Probe probe) {
+    return probe.vector().length + probe.letters().length;
   }
 
-  private static float[] times(float[][] matrix, float[] vector) {
-    float[] product = new float[vector.length];
-    for (int i = 0; i < vector.length; i++) {
-      product[i] = (float) Vectors.dot(matrix[i], vector);
+  static float[] scores(Probe probe, int classes, float[] weights) {
+    float[] scores = new float[classes];
+    float[] vector = probe.vector();
+    for (int i : probe.vectorInUse()) {
+      Vectors.addTimes(scores, vector[i], weights, i * classes);
     }
-    return product;
+    for (int i : probe.lettersInUse()) {
+      float letters = LETTERS * probe.letters()[i];
+      Vectors.addTimes(scores, letters, weights, (vector.length + i) * classes);
+    }
+    Vectors.addTimes(scores, 1, weights, features(probe) * classes);
+    return scores;
+  }
+
+  /** Adds what each feature contributed to the slope, class by class. */
+  static void addSlope(Probe probe, float[] misses, float[] slope) {
+    float[] vector = probe.vector();
+    for (int i : probe.vectorInUse()) {
+      Vectors.addTimesAt(slope, i * misses.length, vector[i], misses);
+    }
+    for (int i : probe.lettersInUse()) {
+      float letters = LETTERS * probe.letters()[i];
+      Vectors.addTimesAt(slope, (vector.length + i) * misses.length, letters, misses);
+    }
+    Vectors.addTimesAt(slope, features(probe) * misses.length, 1, misses);
+  }
+
+  /** In place. Returns the logarithm of the sum, which the loss needs. */
+  static double toProbabilities(float[] scores) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      most = Math.max(most, score);
+    }
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = (float) Math.exp(scores[i] - most);
+      sum += scores[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] /= (float) sum;
+    }
+    return most + Math.log(sum);
   }
 }

@@ -2,6 +2,7 @@ package bot.optout.knowledge;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Replaces words that neither the model nor the content knows by a word of the content that is one
- * slip away: a letter too many, too few, another one, or two swapped.
+ * Replaces words that neither the model nor the content knows by one that is a slip away: a letter
+ * too many, too few, another one, or two swapped. Words of the content come before words that only
+ * the model knows.
  */
 final class SpellingRepair {
   private static final int SHORTEST = 4;
@@ -19,10 +21,13 @@ final class SpellingRepair {
 
   private final Set<String> known;
   private final Map<String, Integer> content;
+  private final int[] alphabet;
 
   private SpellingRepair(Set<String> known, Map<String, Integer> content) {
     this.known = known;
     this.content = content;
+    this.alphabet =
+        content.keySet().stream().flatMapToInt(String::chars).distinct().sorted().toArray();
   }
 
   static SpellingRepair from(Set<String> known, List<String> plainTexts) {
@@ -39,46 +44,45 @@ final class SpellingRepair {
 
   /** Whether there is a word in it at all, and not only noise. */
   boolean knowsAny(String plain) {
-    return PlainText.words(plain).stream()
-        .anyMatch(word -> known.contains(word) || content.containsKey(word));
+    return PlainText.words(plain).stream().anyMatch(this::knows);
+  }
+
+  private boolean knows(String word) {
+    return known.contains(word) || content.containsKey(word);
   }
 
   private String repaired(String word) {
-    if (word.length() < SHORTEST || known.contains(word) || content.containsKey(word)) {
+    if (word.length() < SHORTEST || knows(word)) {
       return word;
     }
-    Comparator<String> byUse = Comparator.comparing(content::get);
+    Set<String> near = oneSlipAway(word);
     Optional<String> meant =
-        content.keySet().stream()
-            .filter(candidate -> candidate.length() >= SHORTEST && oneSlip(word, candidate))
-            .max(byUse.thenComparing(Comparator.naturalOrder()));
-    return meant.orElse(word);
+        near.stream()
+            .filter(content::containsKey)
+            .max(
+                Comparator.<String, Integer>comparing(content::get)
+                    .thenComparing(Comparator.naturalOrder()));
+    return meant.or(() -> near.stream().filter(known::contains).findFirst()).orElse(word);
   }
 
-  private static boolean oneSlip(String typed, String meant) {
-    int longer = typed.length() - meant.length();
-    if (Math.abs(longer) > 1) {
-      return false;
+  /** Swapped letters first, then one too many, then one too few or another one. */
+  private Set<String> oneSlipAway(String word) {
+    Set<String> near = new LinkedHashSet<>();
+    for (int i = 0; i + 1 < word.length(); i++) {
+      near.add(word.substring(0, i) + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
     }
-    int start = 0;
-    int shortest = Math.min(typed.length(), meant.length());
-    while (start < shortest && typed.charAt(start) == meant.charAt(start)) {
-      start++;
+    for (int i = 0; i < word.length(); i++) {
+      near.add(word.substring(0, i) + word.substring(i + 1));
     }
-    if (longer == 1) {
-      return typed.regionMatches(start + 1, meant, start, meant.length() - start);
+    for (int letter : alphabet) {
+      for (int i = 0; i <= word.length(); i++) {
+        near.add(word.substring(0, i) + (char) letter + word.substring(i));
+        if (i < word.length()) {
+          near.add(word.substring(0, i) + (char) letter + word.substring(i + 1));
+        }
+      }
     }
-    if (longer == -1) {
-      return typed.regionMatches(start, meant, start + 1, typed.length() - start);
-    }
-    return typed.regionMatches(start + 1, meant, start + 1, typed.length() - start - 1)
-        || swapped(typed, meant, start);
-  }
-
-  private static boolean swapped(String typed, String meant, int at) {
-    return at + 1 < typed.length()
-        && typed.charAt(at) == meant.charAt(at + 1)
-        && typed.charAt(at + 1) == meant.charAt(at)
-        && typed.regionMatches(at + 2, meant, at + 2, typed.length() - at - 2);
+    near.removeIf(other -> other.length() < SHORTEST);
+    return near;
   }
 }

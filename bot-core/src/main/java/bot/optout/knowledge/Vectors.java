@@ -1,5 +1,7 @@
 package bot.optout.knowledge;
 
+import java.util.stream.IntStream;
+
 /** Arithmetic on vectors of equal length. */
 final class Vectors {
   private Vectors() {}
@@ -26,6 +28,40 @@ final class Vectors {
   static void add(float[] sum, float[] vector) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += vector[i];
+    }
+  }
+
+  /** Adds a multiple of a part of one array to the start of another. */
+  static void addTimes(float[] sum, float factor, float[] values, int from) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * values[from + i];
+    }
+  }
+
+  /** Adds a multiple of an array to a part of another. */
+  static void addTimesAt(float[] sum, int from, float factor, float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      sum[from + i] += factor * values[i];
+    }
+  }
+
+  /** The dot product over some places only; for a vector that is zero everywhere else. */
+  static double dotAt(int[] places, float[] a, float[] b) {
+    float sum = 0;
+    for (int place : places) {
+      sum += a[place] * b[place];
+    }
+    return sum;
+  }
+
+  static int[] placesInUse(float[] vector) {
+    return IntStream.range(0, vector.length).filter(i -> vector[i] != 0).toArray();
+  }
+
+  static void toUnitLength(float[] vector) {
+    float length = (float) Math.sqrt(dot(vector, vector));
+    for (int i = 0; length > 0 && i < vector.length; i++) {
+      vector[i] /= length;
     }
   }
 }

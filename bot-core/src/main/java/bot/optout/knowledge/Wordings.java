@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 final class Wordings {
   private final List<String> topics = new ArrayList<>();
   private final List<List<String>> texts = new ArrayList<>();
+
+  private record Wording(int topic, String text) {}
 
   private Wordings() {}
 
@@ -30,14 +33,19 @@ final class Wordings {
     return List.copyOf(topics);
   }
 
+  Stream<String> plainTexts() {
+    return texts.stream().flatMap(List::stream);
+  }
+
+  /** On all cores, which matters only if the vectors are not known yet. */
   List<Example> embedded(Embedder embedder) {
-    List<Example> examples = new ArrayList<>();
-    for (int topic = 0; topic < texts.size(); topic++) {
-      for (String text : texts.get(topic)) {
-        examples.add(new Example(topic, text, embedder.embed(text)));
-      }
-    }
-    return examples;
+    return IntStream.range(0, texts.size())
+        .boxed()
+        .flatMap(topic -> texts.get(topic).stream().map(text -> new Wording(topic, text)))
+        .toList()
+        .parallelStream()
+        .map(it -> new Example(it.topic(), it.text(), embedder.embed(it.text())))
+        .toList();
   }
 
   /** Topic ids by their wordings, without signs. */

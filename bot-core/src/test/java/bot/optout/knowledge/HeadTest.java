@@ -1,52 +1,76 @@
 package bot.optout.knowledge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HeadTest {
-  private static final int TOPICS = 3;
+  private static final int TOPICS = 2;
+  private static final int ELSEWHERE = 2;
 
-  private final List<Example> examples = examples();
-  private final Head head = Head.trainedOn(TOPICS, examples, List.of());
+  private final Embedder words = HashedWords.model().embedder();
+  private final List<Example> examples =
+      List.of(
+          example(0, "is there a deadline"),
+          example(0, "what is the last date"),
+          example(1, "where do i send the letter"),
+          example(1, "what is the postal address"));
+  private final List<Probe> background =
+      List.of(probe("how do i bake bread"), probe("play some music"));
 
   @Test
-  void leaving_one_out_is_the_same_as_training_without_it() {
-    Example left = examples.get(4);
-    List<Example> others = new ArrayList<>(examples);
-    others.remove(left);
-
-    assertArrayEquals(
-        Head.trainedOn(TOPICS, others, List.of()).fits(left.vector()),
-        head.fitsWithout(left),
-        1e-3);
+  void a_wording_belongs_to_its_topic() {
+    examples.forEach(
+        example -> assertEquals(example.topic(), best(example.probe()), example::plain));
   }
 
   @Test
-  void an_example_fits_its_own_topic_best() {
-    for (Example example : examples) {
-      double[] fits = head.fits(example.vector());
-      for (int topic = 0; topic < TOPICS; topic++) {
-        assertTrue(topic == example.topic() || fits[topic] < fits[example.topic()]);
-      }
-    }
+  void another_wording_belongs_to_the_topic_whose_words_it_shares() {
+    assertEquals(1, best(probe("the address for the letter")));
   }
 
-  private static List<Example> examples() {
-    Random random = new Random(7);
-    List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      float[] vector = new float[6];
-      for (int at = 0; at < vector.length; at++) {
-        vector[at] = (float) random.nextGaussian() / 5;
-      }
-      vector[i % TOPICS] += 1;
-      examples.add(new Example(i % TOPICS, "text " + i, vector));
+  @Test
+  void the_background_is_a_class_of_its_own() {
+    assertEquals(ELSEWHERE, best(probe("bake bread and play music")));
+  }
+
+  @Test
+  void probabilities_add_up_to_one() {
+    assertEquals(1, Arrays.stream(head().probabilities(probe("a letter"))).sum(), 1e-5);
+  }
+
+  @Test
+  void training_twice_gives_the_same_weights() {
+    assertArrayEquals(head().weights(), head().weights());
+  }
+
+  @Test
+  void slips_are_seen_through() {
+    assertTrue(head().probabilities(probe("deadlin"))[0] > 0.4);
+  }
+
+  private Head head() {
+    return Head.trainedOn(TOPICS, examples, background);
+  }
+
+  private int best(Probe probe) {
+    double[] probabilities = head().probabilities(probe);
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      best = probabilities[i] > probabilities[best] ? i : best;
     }
-    return examples;
+    return best;
+  }
+
+  private Example example(int topic, String plain) {
+    return new Example(topic, plain, words.embed(plain));
+  }
+
+  private Probe probe(String plain) {
+    return new Probe(plain, words.embed(plain));
   }
 }
