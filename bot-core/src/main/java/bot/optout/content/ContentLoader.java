@@ -62,7 +62,9 @@ public final class ContentLoader {
     }
     Map<String, Script> scripts = new LinkedHashMap<>();
     words.forEach(
-        (tag, it) -> scripts.put(tag, it.script(Locale.forLanguageTag(tag), stored.model())));
+        (tag, it) ->
+            scripts.put(
+                tag, it.script(folder.version(), Locale.forLanguageTag(tag), stored.model())));
     return new Loaded.Good(
         new Content(folder.version(), fallback, scripts, tongues, problems.warnings()));
   }

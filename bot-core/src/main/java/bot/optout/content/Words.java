@@ -41,8 +41,9 @@ record Words(
             LetterFiles.read(reading, language, facts.jurisdictions().keySet())));
   }
 
-  Script script(Locale language, SentenceModel model) {
+  Script script(String version, Locale language, SentenceModel model) {
     return new Script(
+        version,
         language,
         phrases,
         new Listening(lexicon),
