@@ -67,6 +67,7 @@ public enum Phrase {
   NOTHING_TO_SHARE,
   WHERE_DO_YOU_LIVE,
   WHERE_DO_YOU_LIVE_FOR_THIS,
+  HOLDS_THERE("place"),
   // Drafting
   ASK_COUNTRY,
   ASK_SERVICES,

@@ -41,7 +41,8 @@ record Decision(List<Subject> subjects, Calibration calibration) {
     List<String> meant = meant(close);
     Subject subject = subject(first);
     boolean accepted = first.score() >= calibration.accept();
-    boolean taken = subject.ours() ? close.size() == 1 && accepted : meant.isEmpty() || (accepted && !brief);
+    boolean taken =
+        subject.ours() ? close.size() == 1 && accepted : meant.isEmpty() || (accepted && !brief);
     return taken ? found(subject, candidates) : new Finding.Clarify(meant, candidates);
   }
 
