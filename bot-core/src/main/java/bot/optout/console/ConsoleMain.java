@@ -244,9 +244,13 @@ public final class ConsoleMain {
       @Option(names = "--export", description = "Only write it as TSV.", paramLabel = "FOLDER")
           @Nullable Path export) {
     return EvalCommand.run(
-        () ->
-            EvalCommand.bench(
-                clinc, seeds, Optional.ofNullable(questions), Optional.ofNullable(export), out),
+        () -> {
+          if (questions != null) {
+            new EvalContent(clock, out).run(questions);
+            out.println();
+          }
+          EvalCommand.bench(clinc, seeds, Optional.ofNullable(export), out);
+        },
         err);
   }
 
