@@ -20,7 +20,7 @@ final class Adapters {
       new SendPace.Limits(Duration.ZERO, Integer.MAX_VALUE, 1_000_000);
 
   private static final TelegramHttp.Times SHORT =
-      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2));
+      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   private Adapters() {}
 

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -142,6 +143,10 @@ final class FakeTelegram implements AutoCloseable {
     synchronized (monitor) {
       return methods.inlineAnswers();
     }
+  }
+
+  JsonNode inlineAnswer(String query) {
+    return Objects.requireNonNull(inlineAnswers().get(query), query);
   }
 
   /** How a delivery to the webhook was answered, in order; 0: not at all. */

@@ -234,9 +234,10 @@ final class TelegramClientTest {
     Message letter =
         Message.of("a".repeat(4000), "b".repeat(4000))
             .carrying(new Attachment("letter.txt", "text/plain", "Dear"));
-    telegram.fault("sendDocument", Fault.error(500, "Internal Server Error"), Fault.tooMany(3));
+    Fault broken = Fault.error(500, "Internal Server Error");
+    telegram.fault("sendDocument", broken, broken);
     assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
-    assertInstanceOf(Sending.RetryAfter.class, sender.send(say(letter)));
+    assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
     Sending.Delivered done = assertInstanceOf(Sending.Delivered.class, sender.send(say(letter)));
     assertEquals(3, done.references().size());
     assertEquals(2, telegram.calls("sendMessage").size());

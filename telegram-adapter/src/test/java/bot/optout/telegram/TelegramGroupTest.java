@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.telegram.FakePeople.Chat;
 import bot.optout.telegram.FakePeople.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +109,7 @@ final class TelegramGroupTest {
     bot.settle();
     assertEquals(1, said(GROUP).size());
     int calls = bot.telegram.calls("sendMessage").size();
-    bot.clock.advance(java.time.Duration.ofDays(8));
+    bot.clock.advance(Duration.ofDays(8));
     bot.settle();
     assertEquals(calls, bot.telegram.calls("sendMessage").size());
   }
@@ -154,19 +157,19 @@ final class TelegramGroupTest {
     String all = bot.people.inline(FakePeople.person(45), "");
     bot.settle();
     bot.telegram.await(() -> bot.telegram.inlineAnswers().size() == 4);
-    var found = bot.telegram.inlineAnswers().get(late).path(0);
+    JsonNode found = bot.telegram.inlineAnswer(late).path(0);
     assertEquals("entry:too-late", found.path("id").asText());
     String html = found.path("input_message_content").path("message_text").asText();
     assertTrue(html.contains("<a href=\"https://"), html);
     assertEquals(
         "https://t.me/optout_test_bot?start=s_too-late",
         found.path("reply_markup").path("inline_keyboard").path(0).path(0).path("url").asText());
-    assertEquals(0, bot.telegram.inlineAnswers().get(nothing).size());
-    assertEquals(5, bot.telegram.inlineAnswers().get(all).size());
-    String title = bot.telegram.inlineAnswers().get(spaet).path(0).path("title").asText();
+    assertEquals(0, bot.telegram.inlineAnswer(nothing).size());
+    assertEquals(5, bot.telegram.inlineAnswer(all).size());
+    String title = bot.telegram.inlineAnswer(spaet).path(0).path("title").asText();
     assertTrue(title.startsWith("Ist"), title);
     assertEquals(List.of(), said(ANA.chat()));
-    assertEquals(java.util.Optional.empty(), bot.store.inbox().nextDue("telegram"));
+    assertEquals(Optional.empty(), bot.store.inbox().nextDue("telegram"));
   }
 
   @Test

@@ -9,7 +9,6 @@ import bot.optout.content.TestContent;
 import bot.optout.delivery.Tally;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
-import bot.optout.telegram.FakePeople.Person;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -193,8 +192,7 @@ final class TelegramLoadTest {
               answers.remove(4);
               long[] waits = new long[one.getValue().size()];
               for (int i = 0; i < waits.length; i++) {
-                waits[i] =
-                    TimeUnit.NANOSECONDS.toMillis(answers.get(i) - one.getValue().get(i));
+                waits[i] = TimeUnit.NANOSECONDS.toMillis(answers.get(i) - one.getValue().get(i));
               }
               return Arrays.stream(waits);
             })

@@ -49,15 +49,13 @@ final class TelegramProxyTest {
     TelegramHttp.Times times =
         new TelegramHttp.Times(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
     URI api = URI.create("http://telegram.invalid:8081");
-    try (TelegramHttp http =
-        TelegramHttp.open(api, FakeTelegram.TOKEN, times, Optional.of(way))) {
+    try (TelegramHttp http = TelegramHttp.open(api, FakeTelegram.TOKEN, times, Optional.of(way))) {
       assertEquals("b", http.methods().call("getMe").path("username").asText());
     } finally {
       proxy.stop(0);
     }
     assertEquals(
-        List.of("telegram.invalid null", "telegram.invalid Basic bWU6c2VjcmV0"),
-        List.copyOf(seen));
+        List.of("telegram.invalid null", "telegram.invalid Basic bWU6c2VjcmV0"), List.copyOf(seen));
     assertFalse(way.toString().contains("secret"));
   }
 

@@ -8,6 +8,7 @@ import bot.optout.message.Message;
 import bot.optout.telegram.FakePeople.Chat;
 import bot.optout.telegram.FakePeople.Person;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ final class TypingSignsTest {
   }
 
   private void answer(String person) {
-    Incoming incoming = arrived.get(person);
+    Incoming incoming = Objects.requireNonNull(arrived.get(person));
     var unused =
         adapter
             .sender(Adapters.SELF)
