@@ -97,6 +97,7 @@ final class Payloads {
     @JsonSubTypes.Type(value = Input.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = Input.Commanded.class, name = "commanded"),
     @JsonSubTypes.Type(value = Input.Attached.class, name = "attached"),
+    @JsonSubTypes.Type(value = Input.Added.class, name = "added"),
     @JsonSubTypes.Type(value = Input.Left.class, name = "left"),
     @JsonSubTypes.Type(value = Input.Elapsed.class, name = "elapsed")
   })

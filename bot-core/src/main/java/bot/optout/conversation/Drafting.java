@@ -53,7 +53,8 @@ public record Drafting(Draft draft, Optional<Question> typed) implements State {
 
   @Override
   public Transition onSaid(Heard heard, Scene scene) {
-    return DraftAnswers.named(heard, this, scene)
+    return Pasted.aside(heard, new Drafting(draft, Optional.empty()), scene)
+        .or(() -> DraftAnswers.named(heard, this, scene))
         .or(() -> pressedByTyping(heard, scene))
         .or(() -> Corrections.read(heard, asking(), draft, scene))
         .or(() -> DraftAnswers.read(heard, this, scene))

@@ -15,6 +15,16 @@ final class Pasted {
 
   private Pasted() {}
 
+  /** The same in the middle of something else, which goes on afterwards. */
+  static Optional<Transition> aside(Heard heard, State state, Scene scene) {
+    if (heard.is(Heard.Kind.CHAIN_POST) && scene.entry(ABOUT_CHAIN_POSTS).isPresent()) {
+      return Optional.of(
+          Consultation.aside(
+              heard.finding(new Finding.Answer(ABOUT_CHAIN_POSTS, List.of())), state, scene));
+    }
+    return handle(heard, state, scene);
+  }
+
   static Optional<Transition> handle(Heard heard, State state, Scene scene) {
     if (heard.is(Heard.Kind.CHAIN_POST) && scene.entry(ABOUT_CHAIN_POSTS).isPresent()) {
       return Optional.of(

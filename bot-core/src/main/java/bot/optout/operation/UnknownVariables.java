@@ -39,6 +39,7 @@ final class UnknownVariables {
           "TELEGRAM_BOT_TOKEN",
           "TELEGRAM_API_URL",
           "TELEGRAM_RATE_PER_SECOND",
+          "TELEGRAM_PROFILE",
           "TELEGRAM_WEBHOOK_URL",
           "TELEGRAM_WEBHOOK_SECRET",
           "SLACK_BOT_TOKEN",

@@ -39,7 +39,7 @@ final class TelegramTranscriptTest {
             clock,
             new Random(1),
             Tally.NONE);
-    private final TelegramLoop loop = adapter.loop(Adapters.SELF, bot::accept, adapter.pulse());
+    private final TelegramLoop loop = Adapters.loop(adapter, new BotDoor(bot), adapter.pulse());
     private final TelegramChat chat;
 
     Replay(String language) {
