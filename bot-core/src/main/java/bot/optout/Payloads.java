@@ -1,5 +1,6 @@
 package bot.optout;
 
+import bot.optout.cases.Case;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.Saved;
 import bot.optout.message.Block;
@@ -10,15 +11,21 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 
 /** What waits in the store, as JSON. The names are a stored format and keep their meaning. */
 final class Payloads {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
+          .addModule(days())
           // isEmpty() and the like are questions to a value, not parts of it.
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(Input.class, InputTypes.class)
@@ -27,6 +34,20 @@ final class Payloads {
           .build();
 
   private Payloads() {}
+
+  /** A day is written as 2026-12-24. */
+  private static SimpleModule days() {
+    return new SimpleModule()
+        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+        .addDeserializer(
+            LocalDate.class,
+            new FromStringDeserializer<LocalDate>(LocalDate.class) {
+              @Override
+              protected LocalDate _deserialize(String text, DeserializationContext context) {
+                return LocalDate.parse(text);
+              }
+            });
+  }
 
   /** A message as it waits in the outbox; its card is known only when it leaves. */
   sealed interface Pending {
@@ -55,6 +76,14 @@ final class Payloads {
 
   static String write(Context context) {
     return json(context);
+  }
+
+  static String write(Case followed) {
+    return json(followed);
+  }
+
+  static Case followed(String text) {
+    return read(text, Case.class);
   }
 
   static Incoming incoming(String text) {

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,9 +34,12 @@ final class Ask {
     this.scene =
         new Scene(
             script,
-            new HouseRules("", 0, content.locales()),
+            new HouseRules("", 0, 0, content.locales()),
             Context.EMPTY,
             today,
+            today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+            Optional.empty(),
+            List.of(),
             true,
             Stored.NOTHING);
   }
