@@ -3,15 +3,17 @@ package bot.optout;
 import bot.optout.cases.Case;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.Saved;
+import bot.optout.message.Attachment;
 import bot.optout.message.Block;
 import bot.optout.message.Message;
+import bot.optout.message.Sheet;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -30,12 +32,14 @@ final class Payloads {
           .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
           .addMixIn(Input.class, InputTypes.class)
           .addMixIn(Block.class, BlockTypes.class)
+          .addMixIn(Attachment.class, AttachmentTypes.class)
+          .addMixIn(Sheet.Part.class, PartTypes.class)
           .addMixIn(Pending.class, PendingTypes.class)
           .build();
 
   private Payloads() {}
 
-  /** A day is written as 2026-12-24. */
+  /** Days as people write them in files: 2026-11-24. */
   private static SimpleModule days() {
     return new SimpleModule()
         .addSerializer(LocalDate.class, ToStringSerializer.instance)
@@ -142,6 +146,24 @@ final class Payloads {
     @JsonSubTypes.Type(value = Block.SmallPrint.class, name = "small_print")
   })
   private interface BlockTypes {}
+
+  /** Attachments once were texts only, and had no kind. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = Attachment.Text.class)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Attachment.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Attachment.Pdf.class, name = "pdf"),
+    @JsonSubTypes.Type(value = Attachment.CalendarEntry.class, name = "calendar_entry"),
+    @JsonSubTypes.Type(value = Attachment.Bundle.class, name = "bundle")
+  })
+  private interface AttachmentTypes {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Sheet.Part.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Sheet.Part.Heading.class, name = "heading"),
+    @JsonSubTypes.Type(value = Sheet.Part.Bullets.class, name = "bullets")
+  })
+  private interface PartTypes {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes({

@@ -35,8 +35,7 @@ final class Handover {
                 new Block.Headline(scene.say(Phrase.LETTER_TITLE)),
                 new Block.Paragraph(scene.say(Phrase.LETTER_COPY)),
                 new Block.Copyable(letter.text())))
-        .carrying(
-            new Attachment(scene.say(Phrase.LETTER_FILE_NAME), "text/plain", letter.text() + "\n"));
+        .carrying(Attachment.Text.plain(scene.say(Phrase.LETTER_FILE_NAME), letter.text() + "\n"));
   }
 
   private static Message sending(Letter letter, Draft draft, Scene scene) {
