@@ -279,6 +279,13 @@ public record Case(
     return edit.done();
   }
 
+  /** The country, where only a part of the world was known. */
+  public Case livingIn(String country) {
+    CaseEdit edit = new CaseEdit(this);
+    edit.place = country;
+    return edit.done();
+  }
+
   public Case snoozedUntil(LocalDate day) {
     CaseEdit edit = new CaseEdit(this);
     edit.snoozed = Optional.of(day);

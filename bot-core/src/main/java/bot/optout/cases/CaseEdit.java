@@ -14,6 +14,7 @@ final class CaseEdit {
   private final Case before;
   private final List<CaseEntry> timeline;
   private final List<Evidence> evidence;
+  String place;
   CaseStatus status;
   Optional<Pending> pending;
   Optional<LetterKind> last;
@@ -32,6 +33,7 @@ final class CaseEdit {
     this.before = before;
     this.timeline = new ArrayList<>(before.timeline());
     this.evidence = new ArrayList<>(before.evidence());
+    this.place = before.place();
     this.status = before.status();
     this.pending = before.pending();
     this.last = before.last();
@@ -98,7 +100,7 @@ final class CaseEdit {
     return new Case(
         before.id(),
         before.opened(),
-        before.place(),
+        place,
         before.services(),
         before.company(),
         before.asks(),

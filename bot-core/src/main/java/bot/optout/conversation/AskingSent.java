@@ -23,6 +23,11 @@ record AskingSent(String id) implements CaseState {
   }
 
   @Override
+  public Optional<String> inHand() {
+    return Optional.of(id);
+  }
+
+  @Override
   public Message prompt(Scene scene) {
     return CaseState.about(
         id,

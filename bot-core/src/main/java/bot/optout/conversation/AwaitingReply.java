@@ -25,6 +25,11 @@ record AwaitingReply(String id) implements CaseState {
   }
 
   @Override
+  public Optional<String> inHand() {
+    return Optional.of(id);
+  }
+
+  @Override
   public Message prompt(Scene scene) {
     return Message.of(scene.say(Phrase.PASTE_REPLY)).offering(ways(scene));
   }
@@ -46,7 +51,7 @@ record AwaitingReply(String id) implements CaseState {
     return heard.is(Heard.Kind.COMPANY_REPLY)
             || (!asks && heard.text().split("\\s+").length >= WORDS_OF_A_REPLY)
         ? Optional.of(
-            Replies.read(heard.text(), scene.followed(id).map(Case::id), scene))
+            PastedReplies.read(heard.text(), scene.followed(id).map(Case::id), scene))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package bot.optout.conversation;
 
 import bot.optout.cases.Case;
+import bot.optout.cases.NextStep;
 import bot.optout.message.Message;
 import java.util.Optional;
 
@@ -92,10 +93,20 @@ final class CaseSignposts {
       case CaseWays.MARK -> page(one, OnCase.Page.OUTCOMES, scene);
       case CaseWays.MORE -> page(one, OnCase.Page.MORE, scene);
       case CaseWays.DATES -> page(one, OnCase.Page.DATES, scene);
+      case CaseWays.NEXT -> Optional.of(next(one, scene));
       case CaseWays.COMPLAIN -> Optional.of(Complaints.begin(one, scene));
       case CaseWays.EVIDENCE -> Optional.of(evidence(one, scene));
       default -> change(one, what, scene);
     };
+  }
+
+  /** The letter that is next, or the case, which says why there is none. */
+  private static Transition next(Case one, Scene scene) {
+    return NextStep.of(one, scene.today())
+        .letter()
+        .filter(kind -> one.pending().isEmpty() && one.sent().isPresent())
+        .map(kind -> CaseLetters.begin(one, kind, Optional.empty(), scene))
+        .orElseGet(() -> new OnCase(one.id()).enter(scene));
   }
 
   private static Optional<Transition> page(Case one, OnCase.Page page, Scene scene) {

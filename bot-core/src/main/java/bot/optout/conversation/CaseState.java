@@ -25,6 +25,11 @@ sealed interface CaseState extends State
   /** Said when a text is no answer to the open question. */
   Phrase hint();
 
+  /** Id of the case that is spoken of, if it is one. */
+  default Optional<String> inHand() {
+    return Optional.empty();
+  }
+
   /** What a text means here besides the labels of the buttons. */
   default Optional<Transition> typed(Heard heard, Scene scene) {
     return Optional.empty();
@@ -34,7 +39,7 @@ sealed interface CaseState extends State
   default Transition onSaid(Heard heard, Scene scene) {
     return pressedByTyping(heard, scene)
         .or(() -> typed(heard, scene))
-        .or(() -> Replies.pasted(heard, scene))
+        .or(() -> PastedReplies.pasted(heard, scene))
         .orElseGet(() -> elsewhere(heard, scene));
   }
 

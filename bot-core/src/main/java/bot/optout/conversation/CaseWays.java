@@ -25,6 +25,9 @@ final class CaseWays {
   static final String ANSWERED = "answered";
   static final String MARK = "mark";
   static final String WRITE = "write:";
+  /** Whatever is next for a case. */
+  static final String NEXT = "next";
+
   static final String COMPLAIN = "complain";
   static final String SNOOZE = "snooze";
   static final String QUIET = "quiet";

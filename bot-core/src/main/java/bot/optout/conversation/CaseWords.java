@@ -4,6 +4,7 @@ import bot.optout.cases.Case;
 import bot.optout.cases.CaseEntry;
 import bot.optout.letter.LetterKind;
 import bot.optout.letter.ReplyKind;
+import java.util.Locale;
 import java.util.Map;
 
 /** What cases, letters and replies are called. */
@@ -56,6 +57,12 @@ final class CaseWords {
           case COMPLAINT -> Phrase.KIND_COMPLAINT;
           case WITHDRAWAL -> Phrase.KIND_WITHDRAWAL;
         });
+  }
+
+  static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** The button that writes a letter. */

@@ -52,6 +52,11 @@ record ComplainingAbout(String id, Step step) implements CaseState {
   }
 
   @Override
+  public Optional<String> inHand() {
+    return Optional.of(id);
+  }
+
+  @Override
   public Message prompt(Scene scene) {
     return CaseState.about(id, scene, one -> question(one, scene));
   }

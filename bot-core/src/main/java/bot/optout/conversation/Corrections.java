@@ -23,7 +23,7 @@ final class Corrections {
           : Optional.of(make(heard.mentions(), draft, scene));
     }
     return heard.correction() && heard.wish().isEmpty() && !DraftQuestions.takesFreeText(open)
-        ? Optional.of(whatThen(new Drafting(draft, Optional.empty()), scene))
+        ? Optional.of(whatThen(new Drafting(draft, Optional.empty(), scene.errand()), scene))
         : Optional.empty();
   }
 

@@ -20,6 +20,11 @@ record DeletingCase(String id) implements CaseState {
   }
 
   @Override
+  public Optional<String> inHand() {
+    return Optional.of(id);
+  }
+
+  @Override
   public Message prompt(Scene scene) {
     return CaseState.about(
         id,

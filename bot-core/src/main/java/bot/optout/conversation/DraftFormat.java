@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 final class DraftFormat {
   private DraftFormat() {}
 
+  static Map<String, String> fields(Draft draft, Optional<Question> typed, Errand errand) {
+    Map<String, String> fields = fields(draft, typed);
+    fields.putAll(errand.fields());
+    return fields;
+  }
+
   static Map<String, String> fields(Draft draft, Optional<Question> typed) {
     Map<String, String> fields = new LinkedHashMap<>();
     draft.place().ifPresent(code -> fields.put("place", code));

@@ -132,7 +132,17 @@ final class DraftQuestions {
     return takesFreeText(question) || question == Question.EMAIL;
   }
 
-  static Optional<Question> before(Question question) {
+  /** The question before; a letter without reasons has none of theirs. */
+  static Optional<Question> before(Question question, Errand errand) {
+    return before(question)
+        .map(
+            previous ->
+                previous == Question.REASON && !errand.takesReasons()
+                    ? Question.SERVICES
+                    : previous);
+  }
+
+  private static Optional<Question> before(Question question) {
     return switch (question) {
       case COUNTRY -> Optional.empty();
       case SERVICES -> Optional.of(Question.COUNTRY);
@@ -143,8 +153,19 @@ final class DraftQuestions {
     };
   }
 
-  /** The parts of a draft that can be changed, as buttons. */
+  /** The parts of a letter that can be changed, as buttons. */
   static List<Choice> parts(Scene scene) {
+    return allParts(scene).stream().filter(way -> mayChange(way.id(), scene.errand())).toList();
+  }
+
+  /** What a case is about stays; only its letters' details change. */
+  private static boolean mayChange(String id, Errand errand) {
+    boolean subject = id.equals(change(Question.COUNTRY)) || id.equals(change(Question.SERVICES));
+    boolean reason = id.equals(change(Question.REASON));
+    return !(subject && errand.id().isPresent()) && !(reason && !errand.takesReasons());
+  }
+
+  private static List<Choice> allParts(Scene scene) {
     return List.of(
         Ways.of(scene, change(Question.COUNTRY), Phrase.CHOOSE_CHANGE_COUNTRY),
         Ways.of(scene, change(Question.SERVICES), Phrase.CHOOSE_CHANGE_SERVICES),
@@ -155,8 +176,13 @@ final class DraftQuestions {
   }
 
   /** The part a button wants to change. */
-  static Optional<Question> part(String choice) {
+  private static Optional<Question> part(String choice) {
     return Stream.of(Question.values()).filter(part -> choice.equals(change(part))).findFirst();
+  }
+
+  /** The same, unless the letter's errand forbids it. */
+  static Optional<Question> part(String choice, Errand errand) {
+    return part(choice).filter(part -> mayChange(choice, errand));
   }
 
   private static String change(Question part) {

@@ -64,7 +64,7 @@ public sealed interface Event {
 
     @Override
     public Transition applyTo(State state, Scene scene) {
-      return state.again(scene, scene.say(why, slots));
+      return state.again(scene, scene.say(state.declined(why), slots));
     }
   }
 

@@ -31,6 +31,11 @@ record Nudging(String id, Reminder.Purpose purpose) implements CaseState {
   }
 
   @Override
+  public Optional<String> inHand() {
+    return Optional.of(id);
+  }
+
+  @Override
   public Message prompt(Scene scene) {
     return CaseState.about(
         id, scene, one -> Message.of(words(one, purpose, scene)).offering(ways(one, scene)));

@@ -42,6 +42,11 @@ record OnCase(String id, Page page) implements CaseState {
   }
 
   @Override
+  public Optional<String> inHand() {
+    return Optional.of(id);
+  }
+
+  @Override
   public Message prompt(Scene scene) {
     return CaseState.about(id, scene, one -> page(one, scene));
   }

@@ -201,7 +201,7 @@ final class ReplyCard {
           .toList();
     }
     return Stream.concat(
-            Replies.candidates(state.reading(), scene).stream()
+            PastedReplies.candidates(state.reading(), scene).stream()
                 .map(
                     one ->
                         new Choice(

@@ -3,6 +3,7 @@ package bot.optout.conversation;
 import bot.optout.letter.ReplyKind;
 import bot.optout.letter.ReplyReading;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ final class ReplyFormat {
     fields.put("sure", String.valueOf(reading.sure()));
     reading.evidence().ifPresent(sentence -> fields.put("evidence", sentence));
     fields.put("services", String.join(" ", new TreeSet<>(reading.services())));
+    fields.put("except", String.join(" ", new TreeSet<>(reading.except())));
     fields.put("new_only", String.valueOf(reading.newContentOnly()));
     reading.until().ifPresent(day -> fields.put("until", day.toString()));
+    reading.longer().ifPresent(time -> fields.put("longer", time.toString()));
     fields.put(
         "alternatives",
         reading.alternatives().stream().map(ReplyKind::name).collect(Collectors.joining(" ")));
@@ -41,8 +44,10 @@ final class ReplyFormat {
             is(saved, "sure"),
             saved.field("evidence"),
             Set.copyOf(words(saved, "services").toList()),
+            Set.copyOf(words(saved, "except").toList()),
             is(saved, "new_only"),
             saved.field("until").map(LocalDate::parse),
+            saved.field("longer").map(Period::parse),
             words(saved, "alternatives").flatMap(name -> kind(name).stream()).toList()),
         is(saved, "wrong"));
   }

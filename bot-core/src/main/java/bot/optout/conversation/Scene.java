@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param now the moment of the event
  * @param zone the person's time zone where the platform tells it
  * @param cases the letters the person follows up, oldest first
+ * @param errand what the letter at hand is for
  * @param alone whether nobody else reads the answer
  * @param stored what is kept about the person
  */
@@ -30,8 +31,23 @@ public record Scene(
     Instant now,
     Optional<ZoneId> zone,
     List<Case> cases,
+    Errand errand,
     boolean alone,
     Stored stored) {
+  /** Where no letter is at hand. */
+  public Scene(
+      Script script,
+      HouseRules rules,
+      Context context,
+      LocalDate today,
+      Instant now,
+      Optional<ZoneId> zone,
+      List<Case> cases,
+      boolean alone,
+      Stored stored) {
+    this(
+        script, rules, context, today, now, zone, cases, Errand.OPENING, alone, stored);
+  }
   public Scene {
     cases = List.copyOf(cases);
   }
@@ -61,7 +77,12 @@ public record Scene(
   }
 
   Scene remembering(Context other) {
-    return new Scene(script, rules, other, today, now, zone, cases, alone, stored);
+    return new Scene(script, rules, other, today, now, zone, cases, errand, alone, stored);
+  }
+
+  /** While a letter for this errand is at hand. */
+  Scene running(Errand other) {
+    return new Scene(script, rules, context, today, now, zone, cases, other, alone, stored);
   }
 
   Optional<Case> followed(String id) {
@@ -85,7 +106,7 @@ public record Scene(
   }
 
   private Scene withCases(List<Case> all) {
-    return new Scene(script, rules, context, today, now, zone, all, alone, stored);
+    return new Scene(script, rules, context, today, now, zone, all, errand, alone, stored);
   }
 
   /** The zone in which a case's reminders are timed. */

@@ -6,6 +6,7 @@ import bot.optout.letter.LetterKind;
 import bot.optout.letter.ReplyKind;
 import bot.optout.letter.ReplyReading;
 import bot.optout.message.Message;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
   @Override
   public Optional<Saved> saved() {
     return Optional.of(new Saved(TAG, 1, ReplyFormat.fields(this)));
+  }
+
+  @Override
+  public Optional<String> inHand() {
+    return id;
   }
 
   @Override
@@ -73,13 +79,26 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
     return new CaseSteps.Outcome(
         kind,
         asRead ? named(one) : List.of(),
-        asRead ? reading.until() : Optional.empty(),
+        asRead ? until(one) : Optional.empty(),
         asRead ? reading.evidence() : Optional.empty());
   }
 
-  /** The services of the case that the reply names. */
+  /** The day the company names, or that follows from how much longer it wants. */
+  private Optional<LocalDate> until(Case one) {
+    return reading
+        .until()
+        .or(() -> reading.longer().flatMap(more -> one.due().map(due -> due.day().plus(more))));
+  }
+
+  /** The services of the case that the reply is about; none: it tells none apart. */
   List<String> named(Case one) {
-    return one.services().stream().filter(reading.services()::contains).toList();
+    return one.services().stream()
+        .filter(
+            id ->
+                reading.services().isEmpty()
+                    ? !reading.except().isEmpty() && !reading.except().contains(id)
+                    : reading.services().contains(id))
+        .toList();
   }
 
   /** Notes it and goes on to the text that answers it, with the company's sentence in it. */
@@ -91,7 +110,7 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
     Case noted = CaseSteps.after(one, outcome(reading.kind(), one), scene);
     return CaseLetters.begin(
             noted,
-            new Errand(letter.get(), Optional.of(one.id()), Optional.empty(), reading.evidence()),
+            Errand.about(one.id(), letter.get()).quoting(reading.evidence()),
             scene.following(noted))
         .causing(new Effect.KeepCase(noted));
   }

@@ -30,16 +30,9 @@ final class TelegramTranscriptTest {
     private final FakeTelegram telegram = FakeTelegram.start();
     private final TelegramAdapter adapter = Adapters.at(telegram);
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
-    private final Bot bot =
-        new Bot(
-            new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
-            TestContent::real,
-            store,
-            adapter.sender(Adapters.SELF),
-            clock,
-            new Random(1),
-            Tally.NONE);
-    private final TelegramLoop loop = adapter.loop(Adapters.SELF, bot::accept, adapter.pulse());
+    private volatile Bot bot = started();
+    private final TelegramLoop loop =
+        adapter.loop(Adapters.SELF, incoming -> bot.accept(incoming), adapter.pulse());
     private final TelegramChat chat;
 
     Replay(String language) {
@@ -50,6 +43,31 @@ final class TelegramTranscriptTest {
               new FakePeople.Person(42, "Person", language),
               this::settle);
       new Thread(loop::run, "poll").start();
+    }
+
+    private Bot started() {
+      return new Bot(
+          new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
+          TestContent::real,
+          store,
+          adapter.sender(Adapters.SELF),
+          clock,
+          new Random(1),
+          Tally.NONE);
+    }
+
+    /** The bot and all it had in memory; the loop and the chat go on. */
+    @Override
+    public void restart() {
+      chat.waiting();
+      bot.close();
+      bot = started();
+      bot.runDue();
+    }
+
+    @Override
+    public boolean block() {
+      return chat.block();
     }
 
     private void settle() {
