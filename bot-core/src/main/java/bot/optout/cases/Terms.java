@@ -29,7 +29,7 @@ final class Terms {
   static Optional<Due> extended(LocalDate received, Deadline.Rule rule) {
     return rule.legal() && rule.extension().isPresent()
         ? Optional.of(
-            new Due(Deadline.of(received, rule).extended().due(), Due.Basis.LAW_EXTENDED))
+            new Due(Deadline.of(received, rule).extend().due(), Due.Basis.LAW_EXTENDED))
         : Optional.empty();
   }
 

@@ -35,7 +35,7 @@ final class Taking {
   /** The letter's case, a new one for a letter that opens one, or none if there are too many. */
   private static Optional<Case> before(Reviewing review, Letter letter, Scene scene) {
     Optional<Case> known = review.errand().id().flatMap(scene::followed);
-    if (known.isPresent() || scene.cases().size() >= Case.MOST_CASES) {
+    if (review.errand().id().isPresent() || scene.cases().size() >= Case.MOST_CASES) {
       return known;
     }
     return Optional.of(

@@ -53,7 +53,7 @@ public final class Conversations {
     Instant now = clock.instant();
     boolean committed =
         database.write(handle -> commit(handle, event, seen.version(), decision, now));
-    if (committed && decision.forget()) {
+    if (committed && decision.erases()) {
       database.scrub();
     }
     return committed;

@@ -61,6 +61,11 @@ public record Decision(
         state, context, expires, messages, due, cancelDue, language, forget, notes, changes);
   }
 
+  /** Whether something is to be gone from the files as well. */
+  boolean erases() {
+    return forget || cases.stream().anyMatch(change -> change.payload().isEmpty());
+  }
+
   boolean keepsNothing() {
     return state.isEmpty() && context.isEmpty();
   }
