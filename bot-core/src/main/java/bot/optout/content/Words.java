@@ -3,6 +3,7 @@ package bot.optout.content;
 import bot.optout.conversation.Lexicon;
 import bot.optout.conversation.Listening;
 import bot.optout.conversation.Phrases;
+import bot.optout.conversation.Replies;
 import bot.optout.conversation.Script;
 import bot.optout.knowledge.AnswerEngine;
 import bot.optout.knowledge.Entry;
@@ -10,8 +11,11 @@ import bot.optout.knowledge.NonTopic;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.letter.LetterBook;
 import bot.optout.letter.LetterDesk;
+import bot.optout.letter.ReplyReader;
+import bot.optout.letter.LetterWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Everything that is worded, in one language. */
 record Words(
@@ -22,8 +26,12 @@ record Words(
     List<String> background,
     LetterBook letters) {
   static Words read(Reading reading, String language, Facts facts) {
-    PlacesFile.Places places = PlacesFile.read(reading, language, facts.jurisdictions());
+    LetterWords letterWords = LetterWordsFile.read(reading, language, facts.jurisdictions());
+    PlacesFile.Places places =
+        PlacesFile.read(reading, language, facts.jurisdictions(), letterWords.laws());
     ServiceNamesFile.Names services = ServiceNamesFile.read(reading, language, facts.services());
+    AuthoritiesFile.Words authorities =
+        AuthoritiesFile.words(reading, language, facts.authorities());
     GroundsFile.Words grounds = GroundsFile.words(reading, language, facts.grounds());
     return new Words(
         PhrasesFile.read(reading, language),
@@ -32,12 +40,16 @@ record Words(
         NonTopicsFile.words(reading, language, facts.nonTopics()),
         background(reading, language),
         new LetterBook(
+            Locale.forLanguageTag(language),
             places.countries(),
             places.jurisdictions(),
             services.services(),
             grounds.grounds(),
             grounds.requests(),
-            LetterFiles.read(reading, language, facts.jurisdictions().keySet())));
+            LetterFiles.read(reading, language, letterWords, facts.jurisdictions()),
+            letterWords,
+            authorities.authorities(),
+            authorities.lands()));
   }
 
   Script script(Locale language, SentenceModel model) {
@@ -46,7 +58,8 @@ record Words(
         phrases,
         new Listening(lexicon),
         AnswerEngine.of(language.getLanguage(), entries, nonTopics, background, model),
-        new LetterDesk(letters));
+        new LetterDesk(letters),
+        new Replies(ReplyReader.NONE, Map.of()));
   }
 
   /** One text a line. */

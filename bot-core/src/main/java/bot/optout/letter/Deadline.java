@@ -51,7 +51,7 @@ public record Deadline(LocalDate received, LocalDate due, boolean extended, Rule
   }
 
   /** With the extension of the law; the same if it allows none. */
-  public Deadline extended() {
+  public Deadline extend() {
     if (extended || rule.extension().isEmpty()) {
       return this;
     }
