@@ -119,7 +119,8 @@ public record Case(
                       ASKS_FOR_MORE,
                       ID_DEMANDED,
                       REFUSED,
-                      NO_DATA_FOUND -> true;
+                      NO_DATA_FOUND ->
+                      true;
                   default -> false;
                 })
         .isPresent();
@@ -218,8 +219,7 @@ public record Case(
 
   /** When the law's own term for the first letter ends, whatever was written since. */
   public Optional<LocalDate> lawfulEnd(Optional<Deadline.Rule> rule) {
-    boolean extended =
-        timeline.stream().anyMatch(entry -> entry.what() == CaseEntry.What.EXTENDED);
+    boolean extended = timeline.stream().anyMatch(entry -> entry.what() == CaseEntry.What.EXTENDED);
     return received.flatMap(
         day ->
             (extended
@@ -238,8 +238,7 @@ public record Case(
     switch (kind) {
       case CONFIRMED -> edit.confirm(about);
       case PARTLY_GRANTED -> edit.status = CaseStatus.PARTLY;
-      case ASKS_FOR_MORE, ID_DEMANDED, NO_DATA_FOUND ->
-          edit.status = CaseStatus.NEEDS_INFORMATION;
+      case ASKS_FOR_MORE, ID_DEMANDED, NO_DATA_FOUND -> edit.status = CaseStatus.NEEDS_INFORMATION;
       case REFUSED -> edit.status = CaseStatus.REFUSED;
       case AUTOMATIC_RECEIPT -> edit.acknowledge();
       case UNDELIVERABLE -> edit.returned(day);
@@ -249,8 +248,7 @@ public record Case(
   }
 
   /** The company took the extension that the law allows; empty if the law allows none now. */
-  public Optional<Case> extended(
-      LocalDate day, Optional<LocalDate> until, Deadline.Rule rule) {
+  public Optional<Case> extended(LocalDate day, Optional<LocalDate> until, Deadline.Rule rule) {
     if (!mayBeExtended(day)) {
       return Optional.empty();
     }

@@ -74,8 +74,7 @@ final class CaseEdit {
     all.addAll(about.isEmpty() ? before.services() : about);
     all.retainAll(before.services());
     confirmed = List.copyOf(all);
-    status =
-        confirmed.containsAll(before.services()) ? CaseStatus.CONFIRMED : CaseStatus.PARTLY;
+    status = confirmed.containsAll(before.services()) ? CaseStatus.CONFIRMED : CaseStatus.PARTLY;
   }
 
   void acknowledge() {

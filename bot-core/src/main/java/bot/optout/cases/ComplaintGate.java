@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether a complaint to the authority is ripe. Few and complete complaints help more than many: what
- * is missing is asked first, and while the company's term runs there is none.
+ * Whether a complaint to the authority is ripe. Few and complete complaints help more than many:
+ * what is missing is asked first, and while the company's term runs there is none.
  */
 public sealed interface ComplaintGate {
   /** Nothing was sent yet, as far as the person said. */
@@ -42,8 +42,7 @@ public sealed interface ComplaintGate {
     };
   }
 
-  private static ComplaintGate afterSilence(
-      Case one, Optional<LocalDate> lawful, LocalDate today) {
+  private static ComplaintGate afterSilence(Case one, Optional<LocalDate> lawful, LocalDate today) {
     if (one.answeredInSubstance()) {
       return new Open();
     }

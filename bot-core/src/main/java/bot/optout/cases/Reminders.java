@@ -34,8 +34,7 @@ public final class Reminders {
     return plan;
   }
 
-  private static List<Reminder> ofTheTerm(
-      LocalDate due, Optional<LocalDate> snoozed, ZoneId zone) {
+  private static List<Reminder> ofTheTerm(LocalDate due, Optional<LocalDate> snoozed, ZoneId zone) {
     List<Reminder> plan = new ArrayList<>();
     LocalDate eve = due.minusDays(1);
     if (!notBefore(eve, snoozed).isAfter(eve)) {
@@ -62,7 +61,8 @@ public final class Reminders {
     ZonedDateTime there = now.atZone(zone);
     LocalTime time = there.toLocalTime();
     if (!time.isBefore(NIGHT_BEGINS)) {
-      return Optional.of(there.toLocalDate().plusDays(1).atTime(NIGHT_ENDS).atZone(zone).toInstant());
+      return Optional.of(
+          there.toLocalDate().plusDays(1).atTime(NIGHT_ENDS).atZone(zone).toInstant());
     }
     return time.isBefore(NIGHT_ENDS)
         ? Optional.of(there.toLocalDate().atTime(NIGHT_ENDS).atZone(zone).toInstant())

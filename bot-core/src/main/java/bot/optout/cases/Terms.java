@@ -28,8 +28,7 @@ final class Terms {
   /** The longest term the law allows; empty if it allows no extension. */
   static Optional<Due> extended(LocalDate received, Deadline.Rule rule) {
     return rule.legal() && rule.extension().isPresent()
-        ? Optional.of(
-            new Due(Deadline.of(received, rule).extend().due(), Due.Basis.LAW_EXTENDED))
+        ? Optional.of(new Due(Deadline.of(received, rule).extend().due(), Due.Basis.LAW_EXTENDED))
         : Optional.empty();
   }
 

@@ -51,9 +51,7 @@ record AskingDay(String id, Which which) implements CaseState {
         one ->
             Message.of(
                     scene.say(
-                        which == Which.RECEIVED
-                            ? Phrase.ASK_DAY_RECEIVED
-                            : Phrase.ASK_DAY_SENT,
+                        which == Which.RECEIVED ? Phrase.ASK_DAY_RECEIVED : Phrase.ASK_DAY_SENT,
                         "date",
                         scene.date(scene.today().minusDays(2))))
                 .offering(
@@ -112,8 +110,6 @@ record AskingDay(String id, Which which) implements CaseState {
 
   @Override
   public Transition back(Scene scene) {
-    return which == Which.SENDING
-        ? new AskingSent(id).enter(scene)
-        : new OnCase(id).enter(scene);
+    return which == Which.SENDING ? new AskingSent(id).enter(scene) : new OnCase(id).enter(scene);
   }
 }

@@ -50,8 +50,7 @@ record AwaitingReply(String id) implements CaseState {
     boolean asks = heard.question() && Consultation.answers(heard);
     return heard.is(Heard.Kind.COMPANY_REPLY)
             || (!asks && heard.text().split("\\s+").length >= WORDS_OF_A_REPLY)
-        ? Optional.of(
-            PastedReplies.read(heard.text(), scene.followed(id).map(Case::id), scene))
+        ? Optional.of(PastedReplies.read(heard.text(), scene.followed(id).map(Case::id), scene))
         : Optional.empty();
   }
 

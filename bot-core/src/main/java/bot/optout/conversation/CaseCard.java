@@ -61,9 +61,7 @@ final class CaseCard {
             letter ->
                 said.add(
                     scene.say(
-                        Phrase.CASE_PENDING,
-                        "letter",
-                        CaseWords.letter(letter.letter(), scene))));
+                        Phrase.CASE_PENDING, "letter", CaseWords.letter(letter.letter(), scene))));
     if (status == CaseStatus.SENT
         || status == CaseStatus.ACKNOWLEDGED
         || status == CaseStatus.OVERDUE) {

@@ -25,11 +25,7 @@ final class CaseLetters {
   static Optional<Deadline.Rule> rule(Case one, LetterKind kind, Scene scene) {
     return kind == LetterKind.COMPLAINT
         ? Optional.empty()
-        : scene
-            .script()
-            .letters()
-            .jurisdiction(one.place())
-            .map(law -> law.letters().term(kind));
+        : scene.script().letters().jurisdiction(one.place()).map(law -> law.letters().term(kind));
   }
 
   /** Whether the facts carry such a letter where the case is. */
@@ -52,8 +48,7 @@ final class CaseLetters {
         && (one.asks() == LetterKind.OBJECTION || one.asks() == LetterKind.COURTESY);
   }
 
-  static Transition begin(
-      Case one, LetterKind kind, Optional<String> authority, Scene scene) {
+  static Transition begin(Case one, LetterKind kind, Optional<String> authority, Scene scene) {
     Errand errand = kind.opens() ? Errand.of(kind) : Errand.about(one.id(), kind);
     return begin(one, authority.map(errand::to).orElse(errand), scene);
   }
@@ -75,9 +70,7 @@ final class CaseLetters {
     return review.enter(
         scene,
         scene.say(
-            Phrase.LETTER_BEGUN,
-            "letter",
-            CaseWords.capitalised(CaseWords.letter(kind, scene))));
+            Phrase.LETTER_BEGUN, "letter", CaseWords.capitalised(CaseWords.letter(kind, scene))));
   }
 
   private static Draft draft(Case one) {
@@ -97,9 +90,7 @@ final class CaseLetters {
   /** What to write for an errand, with the story of its case. */
   static LetterOrder order(Draft draft, Errand errand, Scene scene) {
     LetterKind kind =
-        errand
-            .kind()
-            .orElseGet(() -> scene.script().letters().opening(draft.place().orElse("")));
+        errand.kind().orElseGet(() -> scene.script().letters().opening(draft.place().orElse("")));
     Optional<Case> one = errand.id().flatMap(scene::followed);
     History history = one.map(known -> history(known, errand, scene)).orElse(History.EMPTY);
     LetterOrder order = new LetterOrder(kind, draft, history);
@@ -136,9 +127,7 @@ final class CaseLetters {
 
   private static Optional<String> lastQuote(Case one) {
     List<Kept.Quote> quotes = one.kept().map(Kept::quotes).orElse(List.of());
-    return quotes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(quotes.get(quotes.size() - 1).text());
+    return quotes.isEmpty() ? Optional.empty() : Optional.of(quotes.get(quotes.size() - 1).text());
   }
 
   /** What an authority wants to know; drafts are nobody's business. */

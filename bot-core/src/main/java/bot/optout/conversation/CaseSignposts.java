@@ -27,9 +27,7 @@ final class CaseSignposts {
     String[] parts = choice.split(":", 3);
     String what = parts.length > 2 ? parts[2] : "";
     Optional<Case> one = scene.followed(parts[1]);
-    return one.isEmpty()
-        ? Optional.of(gone(state, scene))
-        : follow(one.get(), what, state, scene);
+    return one.isEmpty() ? Optional.of(gone(state, scene)) : follow(one.get(), what, state, scene);
   }
 
   private static Transition gone(State state, Scene scene) {
@@ -38,8 +36,7 @@ final class CaseSignposts {
         : CaseSteps.left(scene, scene.say(Phrase.CASE_GONE));
   }
 
-  private static Optional<Transition> follow(
-      Case one, String what, State state, Scene scene) {
+  private static Optional<Transition> follow(Case one, String what, State state, Scene scene) {
     Optional<Transition> reminding = reminding(one, what, state, scene);
     if (reminding.isPresent()) {
       return reminding;
@@ -50,8 +47,7 @@ final class CaseSignposts {
   }
 
   /** Reminders can be put off in the middle of anything. */
-  private static Optional<Transition> reminding(
-      Case one, String what, State state, Scene scene) {
+  private static Optional<Transition> reminding(Case one, String what, State state, Scene scene) {
     return switch (what) {
       case CaseWays.SNOOZE -> {
         Case snoozed = CaseSteps.snoozed(one, scene).reminding(true);
@@ -64,16 +60,14 @@ final class CaseSignposts {
                 scene));
       }
       case CaseWays.QUIET ->
-          Optional.of(
-              quietly(one.reminding(false), scene.say(Phrase.QUIET_NOW), state, scene));
+          Optional.of(quietly(one.reminding(false), scene.say(Phrase.QUIET_NOW), state, scene));
       default -> Optional.empty();
     };
   }
 
   private static Transition quietly(Case changed, String said, State state, Scene scene) {
     Scene now = scene.following(changed);
-    Transition step =
-        isBusy(state) ? state.again(now, said) : CaseSteps.left(now, said);
+    Transition step = isBusy(state) ? state.again(now, said) : CaseSteps.left(now, said);
     return step.causing(new Effect.KeepCase(changed));
   }
 
@@ -119,8 +113,7 @@ final class CaseSignposts {
           Optional.of(
               CaseSteps.change(one.reminding(true), scene, scene.say(Phrase.REMINDING_NOW)));
       case CaseWays.UNKEEP ->
-          Optional.of(
-              CaseSteps.change(one.keepingNothing(), scene, scene.say(Phrase.UNKEPT)));
+          Optional.of(CaseSteps.change(one.keepingNothing(), scene, scene.say(Phrase.UNKEPT)));
       case CaseWays.CLOSE ->
           Optional.of(
               CaseSteps.change(
@@ -136,22 +129,16 @@ final class CaseSignposts {
               .or(
                   () ->
                       CaseWays.marked(what)
-                          .map(
-                              kind ->
-                                  CaseSteps.mark(one, CaseSteps.Outcome.of(kind), scene)));
+                          .map(kind -> CaseSteps.mark(one, CaseSteps.Outcome.of(kind), scene)));
     };
   }
 
   private static Transition evidence(Case one, Scene scene) {
     Message file =
         Message.of(
-                scene.say(
-                    one.kept().isPresent() ? Phrase.EVIDENCE : Phrase.EVIDENCE_WITHOUT_TEXTS))
+                scene.say(one.kept().isPresent() ? Phrase.EVIDENCE : Phrase.EVIDENCE_WITHOUT_TEXTS))
             .carrying(EvidencePack.of(one, scene));
     return Transition.to(
-        new OnCase(one.id()),
-        scene.context(),
-        file,
-        new OnCase(one.id()).prompt(scene));
+        new OnCase(one.id()), scene.context(), file, new OnCase(one.id()).prompt(scene));
   }
 }

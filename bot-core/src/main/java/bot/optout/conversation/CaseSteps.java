@@ -45,14 +45,12 @@ final class CaseSteps {
   static Transition sentLater(Case one, Scene scene) {
     boolean firstDay = one.pending().filter(it -> it.since().equals(scene.today())).isPresent();
     if (firstDay || !one.reminders()) {
-      return left(
-          scene, scene.say(one.reminders() ? Phrase.ASK_TOMORROW : Phrase.ASK_NEVER));
+      return left(scene, scene.say(one.reminders() ? Phrase.ASK_TOMORROW : Phrase.ASK_NEVER));
     }
     Case later = one.snoozedUntil(scene.today().plusDays(SNOOZE_DAYS));
     return left(
             scene.following(later),
-            scene.say(
-                Phrase.SNOOZED, "date", scene.date(scene.today().plusDays(SNOOZE_DAYS))))
+            scene.say(Phrase.SNOOZED, "date", scene.date(scene.today().plusDays(SNOOZE_DAYS))))
         .causing(new Effect.KeepCase(later));
   }
 
@@ -66,16 +64,13 @@ final class CaseSteps {
   }
 
   static Transition drop(Case one, Phrase said, Scene scene) {
-    return left(scene.dropping(one.id()), scene.say(said))
-        .causing(new Effect.DropCase(one.id()));
+    return left(scene.dropping(one.id()), scene.say(said)).causing(new Effect.DropCase(one.id()));
   }
 
   /** Out of the cases, with a word and the ways on. */
   static Transition left(Scene scene, String said) {
     return Transition.to(
-        new Idle(),
-        scene.context(),
-        Message.of(said).offering(CaseWays.elsewhere(scene)));
+        new Idle(), scene.context(), Message.of(said).offering(CaseWays.elsewhere(scene)));
   }
 
   /** The person says what the company answered. */
@@ -126,8 +121,7 @@ final class CaseSteps {
     return CaseLetters.rule(one, one.asks(), scene)
         .flatMap(rule -> one.extended(scene.today(), until, rule))
         .map(longer -> change(longer, scene, scene.say(Phrase.MARKED_EXTENDED)))
-        .orElseGet(
-            () -> new OnCase(one.id()).enter(scene, scene.say(Phrase.EXTENSION_NOT_LAWFUL)));
+        .orElseGet(() -> new OnCase(one.id()).enter(scene, scene.say(Phrase.EXTENSION_NOT_LAWFUL)));
   }
 
   static Case snoozed(Case one, Scene scene) {

@@ -25,6 +25,7 @@ final class CaseWays {
   static final String ANSWERED = "answered";
   static final String MARK = "mark";
   static final String WRITE = "write:";
+
   /** Whatever is next for a case. */
   static final String NEXT = "next";
 

@@ -64,7 +64,8 @@ record ComplainingAbout(String id, Step step) implements CaseState {
   private Message question(Case one, Scene scene) {
     return switch (step) {
       case WHAT_CAME ->
-          Message.of(scene.say(Phrase.COMPLAINT_WHAT_CAME, "company", CaseWords.company(one, scene)))
+          Message.of(
+                  scene.say(Phrase.COMPLAINT_WHAT_CAME, "company", CaseWords.company(one, scene)))
               .offering(
                   Ways.of(scene, NOTHING, Phrase.CHOOSE_NOTHING_CAME),
                   Ways.of(scene, REFUSED, Phrase.CHOOSE_A_REFUSAL),
@@ -94,8 +95,7 @@ record ComplainingAbout(String id, Step step) implements CaseState {
       lands.forEach((code, name) -> ways.add(new Choice(AT + code, name)));
     }
     ways.add(Ways.of(scene, Signposts.BACK, Phrase.CHOOSE_BACK));
-    return Message.of(
-            scene.say(lands.isEmpty() ? Phrase.COMPLAINT_COUNTRY : Phrase.COMPLAINT_LAND))
+    return Message.of(scene.say(lands.isEmpty() ? Phrase.COMPLAINT_COUNTRY : Phrase.COMPLAINT_LAND))
         .offering(ways);
   }
 
@@ -115,9 +115,7 @@ record ComplainingAbout(String id, Step step) implements CaseState {
                   ? Optional.of(Complaints.authority(one, scene))
                   : Optional.empty();
       case WHERE ->
-          choice.startsWith(AT)
-              ? at(choice.substring(AT.length()), one, scene)
-              : Optional.empty();
+          choice.startsWith(AT) ? at(choice.substring(AT.length()), one, scene) : Optional.empty();
     };
   }
 
@@ -125,8 +123,7 @@ record ComplainingAbout(String id, Step step) implements CaseState {
     return switch (choice) {
       case NOTHING -> Optional.of(Complaints.whom(one, scene));
       case REFUSED -> {
-        Case refused =
-            CaseSteps.after(one, CaseSteps.Outcome.of(ReplyKind.REFUSED), scene);
+        Case refused = CaseSteps.after(one, CaseSteps.Outcome.of(ReplyKind.REFUSED), scene);
         yield Optional.of(
             Complaints.whom(refused, scene.following(refused))
                 .causing(new Effect.KeepCase(refused)));
@@ -140,8 +137,7 @@ record ComplainingAbout(String id, Step step) implements CaseState {
     return Complaints.authorities(one, Optional.empty(), scene).stream()
         .filter(
             authority ->
-                authority.id().equals(code)
-                    || authority.land().filter(code::equals).isPresent())
+                authority.id().equals(code) || authority.land().filter(code::equals).isPresent())
         .findFirst()
         .map(authority -> Complaints.write(one, authority, scene));
   }

@@ -5,8 +5,8 @@ import bot.optout.cases.ComplaintGate;
 import bot.optout.cases.Due;
 import bot.optout.letter.Authority;
 import bot.optout.letter.Deadline;
-import bot.optout.letter.LetterKind;
 import bot.optout.letter.Jurisdiction;
+import bot.optout.letter.LetterKind;
 import bot.optout.message.Message;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,8 @@ final class Complaints {
         CaseLetters.possible(one, LetterKind.COMPANY_COMPLAINT, scene)
             && one.timeline().stream()
                 .noneMatch(
-                    entry -> entry.letter().filter(LetterKind.COMPANY_COMPLAINT::equals).isPresent());
+                    entry ->
+                        entry.letter().filter(LetterKind.COMPANY_COMPLAINT::equals).isPresent());
     return companyFirst
         ? new ComplainingAbout(one.id(), ComplainingAbout.Step.WHOM).enter(scene)
         : authority(one, scene);
@@ -93,21 +94,14 @@ final class Complaints {
   private static Transition elsewhere(Case one, Scene scene) {
     OnCase card = new OnCase(one.id());
     String said =
-        scene.say(
-            Phrase.NO_AUTHORITY,
-            "place",
-            scene.script().letters().placeName(one.place()));
+        scene.say(Phrase.NO_AUTHORITY, "place", scene.script().letters().placeName(one.place()));
     return scene
         .script()
         .letters()
         .jurisdiction(one.place())
         .map(Jurisdiction::entry)
         .flatMap(scene::entry)
-        .map(
-            entry ->
-                card.aside(
-                    scene,
-                    Message.of(said).then(AnswerCard.of(entry, scene))))
+        .map(entry -> card.aside(scene, Message.of(said).then(AnswerCard.of(entry, scene))))
         .orElseGet(() -> card.enter(scene, said));
   }
 }

@@ -58,11 +58,13 @@ final class Days {
       return Optional.empty();
     }
     int year = match.group(3) == null ? 0 : number(match, 3);
-    return dated(year > 0 && year < 100 ? 2000 + year : year, number(match, 2), number(match, 1), scene);
+    return dated(
+        year > 0 && year < 100 ? 2000 + year : year, number(match, 2), number(match, 1), scene);
   }
 
   private static Optional<LocalDate> named(String typed, Scene scene) {
-    String text = typed.strip().toLowerCase(scene.script().language()).replaceFirst("^(on|am|the) ", "");
+    String text =
+        typed.strip().toLowerCase(scene.script().language()).replaceFirst("^(on|am|the) ", "");
     Matcher match = DAY_FIRST.matcher(text);
     if (match.matches()) {
       return month(match.group(2), scene)

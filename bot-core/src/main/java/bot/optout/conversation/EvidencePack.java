@@ -54,8 +54,7 @@ final class EvidencePack {
                 "name", CaseWords.name(one, scene),
                 "company", CaseWords.company(one, scene))));
     lines.add("");
-    one.timeline()
-        .forEach(entry -> lines.add(entry.day() + "  " + CaseWords.entry(entry, scene)));
+    one.timeline().forEach(entry -> lines.add(entry.day() + "  " + CaseWords.entry(entry, scene)));
     one.kept()
         .ifPresent(
             kept ->
@@ -67,10 +66,6 @@ final class EvidencePack {
   }
 
   private static String hash(Evidence proof, Scene scene) {
-    return proof.day()
-        + "  "
-        + CaseWords.letter(proof.letter(), scene)
-        + "  "
-        + proof.sha256();
+    return proof.day() + "  " + CaseWords.letter(proof.letter(), scene) + "  " + proof.sha256();
   }
 }

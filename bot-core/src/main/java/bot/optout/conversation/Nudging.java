@@ -19,10 +19,7 @@ record Nudging(String id, Reminder.Purpose purpose) implements CaseState {
   static Nudging from(Saved saved) {
     return new Nudging(
         saved.field("case").orElse(""),
-        saved
-            .field("purpose")
-            .flatMap(Reminder.Purpose::of)
-            .orElse(Reminder.Purpose.PASSED));
+        saved.field("purpose").flatMap(Reminder.Purpose::of).orElse(Reminder.Purpose.PASSED));
   }
 
   @Override

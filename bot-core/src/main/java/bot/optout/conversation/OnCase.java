@@ -85,8 +85,6 @@ record OnCase(String id, Page page) implements CaseState {
 
   @Override
   public Transition back(Scene scene) {
-    return page == Page.CARD
-        ? new ListingCases().enter(scene)
-        : new OnCase(id).enter(scene);
+    return page == Page.CARD ? new ListingCases().enter(scene) : new OnCase(id).enter(scene);
   }
 }

@@ -31,13 +31,11 @@ record PickingCase(String what) implements CaseState {
             .filter(one -> !one.isClosed())
             .map(one -> named(one, scene))
             .toList();
-    return Message.of(scene.say(Phrase.WHICH_CASE))
-        .offering(Ways.both(ways, Ways.leaving(scene)));
+    return Message.of(scene.say(Phrase.WHICH_CASE)).offering(Ways.both(ways, Ways.leaving(scene)));
   }
 
   private Choice named(Case one, Scene scene) {
-    return new Choice(
-        CaseWays.id(one, what), Ways.shortened(CaseWords.name(one, scene)));
+    return new Choice(CaseWays.id(one, what), Ways.shortened(CaseWords.name(one, scene)));
   }
 
   @Override

@@ -46,8 +46,7 @@ final class Repairs {
       case FORGET ->
           privately("forget", state, scene).orElseGet(() -> Confirming.after(state).enter(scene));
       case LANGUAGE -> state.aside(scene, languages(scene));
-      case CASES ->
-          privately("cases", state, scene).orElseGet(() -> CaseWishes.list(state, scene));
+      case CASES -> privately("cases", state, scene).orElseGet(() -> CaseWishes.list(state, scene));
       case SENT, ANSWERED, FOLLOW_UP, COMPLAIN, WITHDRAW ->
           privately("cases", state, scene).orElseGet(() -> CaseWishes.about(wish, state, scene));
       case ACCESS, ERASURE ->
@@ -94,9 +93,7 @@ final class Repairs {
         : state.again(
             scene,
             scene.say(
-                state instanceof CaseState
-                    ? Phrase.HELP_WITH_CASES
-                    : Phrase.HELP_WHILE_DRAFTING));
+                state instanceof CaseState ? Phrase.HELP_WITH_CASES : Phrase.HELP_WHILE_DRAFTING));
   }
 
   private static Message privacy(Scene scene) {

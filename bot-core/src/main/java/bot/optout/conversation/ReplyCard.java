@@ -60,17 +60,14 @@ final class ReplyCard {
             known ->
                 blocks.add(
                     new Block.SmallPrint(
-                        scene.say(
-                            Phrase.READ_ABOUT_CASE, "name", CaseWords.name(known, scene)))));
+                        scene.say(Phrase.READ_ABOUT_CASE, "name", CaseWords.name(known, scene)))));
     if (one.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              scene.say(
-                  scene.cases().isEmpty() ? Phrase.READ_WITHOUT_CASE : Phrase.WHICH_CASE)));
+              scene.say(scene.cases().isEmpty() ? Phrase.READ_WITHOUT_CASE : Phrase.WHICH_CASE)));
     }
     return Message.of(blocks)
-        .offering(
-            one.map(known -> ways(state, known, scene)).orElseGet(() -> cases(state, scene)));
+        .offering(one.map(known -> ways(state, known, scene)).orElseGet(() -> cases(state, scene)));
   }
 
   private static String verdict(ReplyReading reading, Scene scene) {
@@ -171,9 +168,7 @@ final class ReplyCard {
     String label =
         some
             ? scene.say(
-                Phrase.CHOOSE_MARK_CONFIRMED,
-                "services",
-                Corrections.services(named, scene))
+                Phrase.CHOOSE_MARK_CONFIRMED, "services", Corrections.services(named, scene))
             : marked(state.reading().kind(), scene);
     return new Choice(markId(state.reading().kind()), Ways.shortened(label));
   }
@@ -185,8 +180,7 @@ final class ReplyCard {
   }
 
   private static String marked(ReplyKind kind, Scene scene) {
-    return scene.say(
-        Phrase.CHOOSE_MARK_AS, "what", scene.say(CaseWords.outcome(kind)));
+    return scene.say(Phrase.CHOOSE_MARK_AS, "what", scene.say(CaseWords.outcome(kind)));
   }
 
   private static Choice leave(Scene scene) {

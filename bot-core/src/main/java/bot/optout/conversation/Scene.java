@@ -45,9 +45,9 @@ public record Scene(
       List<Case> cases,
       boolean alone,
       Stored stored) {
-    this(
-        script, rules, context, today, now, zone, cases, Errand.OPENING, alone, stored);
+    this(script, rules, context, today, now, zone, cases, Errand.OPENING, alone, stored);
   }
+
   public Scene {
     cases = List.copyOf(cases);
   }

@@ -8,7 +8,6 @@ import bot.optout.letter.ReplyReading;
 import bot.optout.message.Message;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -118,8 +117,7 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
   /** Notes what is confirmed and asks about what is not. */
   private Transition rest(Case one, Scene scene) {
     Case noted = CaseSteps.after(one, outcome(reading.kind(), one), scene);
-    return CaseLetters.begin(
-            noted, LetterKind.FOLLOW_UP, Optional.empty(), scene.following(noted))
+    return CaseLetters.begin(noted, LetterKind.FOLLOW_UP, Optional.empty(), scene.following(noted))
         .causing(new Effect.KeepCase(noted));
   }
 

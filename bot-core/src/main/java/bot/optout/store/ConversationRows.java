@@ -51,12 +51,7 @@ final class ConversationRows {
         .orElseGet(
             () ->
                 new Snapshot(
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    language,
-                    followed));
+                    0, Optional.empty(), Optional.empty(), Optional.empty(), language, followed));
   }
 
   CaseRows cases() {

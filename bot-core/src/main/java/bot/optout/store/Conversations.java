@@ -46,8 +46,8 @@ public final class Conversations {
    * Commits a decision and marks its event done, as a whole; durable on return.
    *
    * @return false if the event is not ours any more, or if the conversation or a case the decision
-   *     changes was changed since it was seen: nothing changed then. Whoever still holds the event ({@link Inbox#extend} tells) may load
-   *     and decide again
+   *     changes was changed since it was seen: nothing changed then. Whoever still holds the event
+   *     ({@link Inbox#extend} tells) may load and decide again
    */
   public boolean commit(ClaimedEvent event, Snapshot seen, Decision decision) {
     Instant now = clock.instant();

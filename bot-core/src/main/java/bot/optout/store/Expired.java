@@ -12,4 +12,10 @@ package bot.optout.store;
  * @param cases past their time
  */
 public record Expired(
-    int conversations, int references, int undelivered, int payloads, int events, int questions, int cases) {}
+    int conversations,
+    int references,
+    int undelivered,
+    int payloads,
+    int events,
+    int questions,
+    int cases) {}

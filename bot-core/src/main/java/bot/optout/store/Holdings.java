@@ -50,10 +50,6 @@ public record Holdings(
 
   @Override
   public String toString() {
-    return "Holdings["
-        + conversations.size()
-        + " conversations, "
-        + cases.size()
-        + " cases]";
+    return "Holdings[" + conversations.size() + " conversations, " + cases.size() + " cases]";
   }
 }

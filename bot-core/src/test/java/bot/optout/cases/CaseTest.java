@@ -106,8 +106,7 @@ final class CaseTest {
   @Test
   void without_a_law_the_date_is_only_suggested() {
     assertEquals(
-        Due.Basis.SUGGESTED,
-        drafted().sent(TODAY, Optional.of(NONE)).due().orElseThrow().basis());
+        Due.Basis.SUGGESTED, drafted().sent(TODAY, Optional.of(NONE)).due().orElseThrow().basis());
   }
 
   @Test
@@ -119,8 +118,7 @@ final class CaseTest {
 
   @Test
   void nothing_is_confirmed_that_was_not_reported() {
-    assertEquals(
-        CaseStatus.ACKNOWLEDGED, answered(ReplyKind.AUTOMATIC_RECEIPT).status(TODAY));
+    assertEquals(CaseStatus.ACKNOWLEDGED, answered(ReplyKind.AUTOMATIC_RECEIPT).status(TODAY));
     assertEquals(CaseStatus.SENT, answered(ReplyKind.ANNOUNCEMENT).status(TODAY));
     assertEquals(CaseStatus.SENT, answered(ReplyKind.PHISHING).status(TODAY));
     assertEquals(CaseStatus.REFUSED, answered(ReplyKind.REFUSED).status(TODAY));
@@ -158,12 +156,10 @@ final class CaseTest {
         sent()
             .taking(LetterKind.FOLLOW_UP, "reminder", late)
             .sent(late, Optional.of(Deadline.Rule.TWO_WEEKS));
-    assertEquals(
-        Optional.of(new Due(late.plusDays(14), Due.Basis.LETTER)), reminded.due());
+    assertEquals(Optional.of(new Due(late.plusDays(14), Due.Basis.LETTER)), reminded.due());
     assertEquals(NextStep.What.WAIT, NextStep.of(reminded, late).what());
     assertEquals(
-        Optional.of(LetterKind.SECOND_REMINDER),
-        NextStep.of(reminded, late.plusDays(15)).letter());
+        Optional.of(LetterKind.SECOND_REMINDER), NextStep.of(reminded, late.plusDays(15)).letter());
   }
 
   @Test
@@ -199,13 +195,11 @@ final class CaseTest {
     Optional<LocalDate> lawful = sent().lawfulEnd(Optional.of(MONTH));
     assertEquals(new ComplaintGate.NotSent(), ComplaintGate.of(drafted(), lawful, TODAY));
     LocalDate last = LocalDate.parse("2026-12-24");
-    assertEquals(
-        new ComplaintGate.TermRuns(last), ComplaintGate.of(sent(), lawful, last));
+    assertEquals(new ComplaintGate.TermRuns(last), ComplaintGate.of(sent(), lawful, last));
     assertEquals(
         new ComplaintGate.WhatCameBack(), ComplaintGate.of(sent(), lawful, last.plusDays(1)));
     assertEquals(
-        new ComplaintGate.Open(),
-        ComplaintGate.of(answered(ReplyKind.REFUSED), lawful, TODAY));
+        new ComplaintGate.Open(), ComplaintGate.of(answered(ReplyKind.REFUSED), lawful, TODAY));
     assertEquals(
         new ComplaintGate.Confirmed(),
         ComplaintGate.of(answered(ReplyKind.CONFIRMED), lawful, TODAY));

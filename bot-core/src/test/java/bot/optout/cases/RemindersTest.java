@@ -29,8 +29,7 @@ final class RemindersTest {
 
   @Test
   void a_letter_at_hand_is_asked_about_the_next_day() {
-    assertEquals(
-        List.of("SENT 2026-11-25T10:00:00Z"), plan(CaseTest.drafted(), "Europe/Berlin"));
+    assertEquals(List.of("SENT 2026-11-25T10:00:00Z"), plan(CaseTest.drafted(), "Europe/Berlin"));
     assertEquals(
         List.of("SENT 2026-11-25T14:00:00Z"), plan(CaseTest.drafted(), "America/Sao_Paulo"));
   }
@@ -46,8 +45,7 @@ final class RemindersTest {
   void whoever_acted_is_left_in_peace() {
     assertEquals(List.of(), plan(CaseTest.sent().closed(TODAY), "UTC"));
     assertEquals(List.of(), plan(CaseTest.sent().reminding(false), "UTC"));
-    for (ReplyKind kind :
-        List.of(ReplyKind.CONFIRMED, ReplyKind.REFUSED, ReplyKind.ID_DEMANDED)) {
+    for (ReplyKind kind : List.of(ReplyKind.CONFIRMED, ReplyKind.REFUSED, ReplyKind.ID_DEMANDED)) {
       assertEquals(
           List.of(), plan(CaseTest.sent().answered(kind, TODAY, List.of()), "UTC"), kind.name());
     }
@@ -57,12 +55,10 @@ final class RemindersTest {
   void a_snooze_moves_what_comes_before_it() {
     assertEquals(
         List.of("PASSED 2027-01-02T10:00:00Z"),
-        plan(
-            CaseTest.sent().snoozedUntil(LocalDate.parse("2027-01-02")), "Europe/Berlin"));
+        plan(CaseTest.sent().snoozedUntil(LocalDate.parse("2027-01-02")), "Europe/Berlin"));
     assertEquals(
         List.of("SENT 2026-12-01T10:00:00Z"),
-        plan(
-            CaseTest.drafted().snoozedUntil(LocalDate.parse("2026-12-01")), "Europe/Berlin"));
+        plan(CaseTest.drafted().snoozedUntil(LocalDate.parse("2026-12-01")), "Europe/Berlin"));
   }
 
   @ParameterizedTest

@@ -203,7 +203,9 @@ final class SqliteFileStoreTest extends StoreContract {
   /** Puts the marker into every column there is. */
   private void everythingMarked() {
     NewMessage message = new NewMessage(marked(), MARKER, CardRole.LIVE);
-    turn("1", marked(), 
+    turn(
+        "1",
+        marked(),
         decide()
             .state(MARKER)
             .context(MARKER)

@@ -41,7 +41,7 @@ public record Transcript(String name, List<Step> steps) {
   }
 
   /** What the person does, and what the bot is expected to answer. */
-  public record Step(String action, Duration wait, List<String> remarks, List<String> expected) {
+  public record Step(String action, Duration pause, List<String> remarks, List<String> expected) {
     public Step {
       remarks = List.copyOf(remarks);
       expected = List.copyOf(expected);
@@ -69,8 +69,8 @@ public record Transcript(String name, List<Step> steps) {
         if (!chat.block()) {
           throw new IllegalStateException("nobody can block here");
         }
-      } else if (!wait.isZero()) {
-        chat.pass(wait);
+      } else if (!pause.isZero()) {
+        chat.pass(pause);
       } else {
         throw new IllegalArgumentException("no such action: " + action);
       }
@@ -86,7 +86,7 @@ public record Transcript(String name, List<Step> steps) {
       } catch (AssertionError stuck) {
         throw new AssertionError(new Transcript(name, played) + step.action(), stuck);
       }
-      played.add(new Step(step.action(), step.wait(), step.remarks(), chat.received()));
+      played.add(new Step(step.action(), step.pause(), step.remarks(), chat.received()));
     }
     return new Transcript(name, played);
   }
@@ -125,7 +125,7 @@ public record Transcript(String name, List<Step> steps) {
       } else {
         if (!action.isEmpty()) {
           Step done = step(action, now, remarks, messages);
-          now = now.plus(done.wait());
+          now = now.plus(done.pause());
           steps.add(done);
           remarks = new ArrayList<>();
           messages = new ArrayList<>();
@@ -155,11 +155,10 @@ public record Transcript(String name, List<Step> steps) {
   }
 
   /** How long an action lets time pass. */
-  private static Duration wait(String action, Instant now) {
+  private static Duration pause(String action, Instant now) {
     if (action.startsWith(CLOCK)) {
       Duration wait =
-          Duration.between(
-              now, OffsetDateTime.parse(action.substring(CLOCK.length())).toInstant());
+          Duration.between(now, OffsetDateTime.parse(action.substring(CLOCK.length())).toInstant());
       if (wait.isNegative() || wait.isZero()) {
         throw new IllegalArgumentException("time does not run back: " + action);
       }
@@ -177,7 +176,7 @@ public record Transcript(String name, List<Step> steps) {
       String action, Instant now, List<String> remarks, List<List<String>> messages) {
     return new Step(
         action,
-        wait(action, now),
+        pause(action, now),
         remarks,
         messages.stream().map(lines -> String.join("\n", lines).stripTrailing()).toList());
   }
