@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A letter, laid out. Every text in it is plain text; holds what the person typed.
+ * A letter, laid out but in no file format yet. Every text is plain, and may hold what a person
+ * typed; {@code toString} hides it.
  *
- * @param sender name first, then what else stands at the top, in lines
- * @param recipient name and postal address, in lines
- * @param date as it is written in the letter
- * @param closing the farewell, then what stands below the signature, in lines
+ * @param sender name and contact, in lines
+ * @param recipient name and address, in lines
+ * @param date as it is written in the language
+ * @param body from the salutation to the last sentence
+ * @param closing the formula, then the name; room for a signature belongs between them
  */
 public record Sheet(
     Locale language,
@@ -31,53 +32,75 @@ public record Sheet(
 
   /** One part of the body. */
   public sealed interface Part {
-    String text();
+    String plainText();
 
-    record Paragraph(String text) implements Part {}
+    record Paragraph(String text) implements Part {
+      @Override
+      public String plainText() {
+        return text;
+      }
 
-    record Heading(String text) implements Part {}
+      @Override
+      public String toString() {
+        return "Paragraph";
+      }
+    }
 
-    /** Things to read one below the other. They belong to the part before them. */
+    record Heading(String text) implements Part {
+      @Override
+      public String plainText() {
+        return text;
+      }
+
+      @Override
+      public String toString() {
+        return "Heading";
+      }
+    }
+
     record Bullets(List<String> items) implements Part {
       public Bullets {
         items = List.copyOf(items);
       }
 
       @Override
-      public String text() {
+      public String plainText() {
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
       }
+
+      @Override
+      public String toString() {
+        return "Bullets[" + items.size() + "]";
+      }
     }
   }
 
-  /** The whole letter as plain text, without a line break at its end. */
+  /** The whole letter as plain text, from the sender to the name below it. */
   public String text() {
-    return Stream.of(
-            String.join("\n", sender),
-            String.join("\n", recipient),
-            date,
-            subject,
-            bodyText(),
-            closing.stream().limit(1).collect(Collectors.joining()),
-            closing.stream().skip(1).collect(Collectors.joining("\n")))
-        .map(String::strip)
-        .filter(block -> !block.isEmpty())
-        .collect(Collectors.joining("\n\n"));
+    List<String> blocks = new ArrayList<>();
+    blocks.add(String.join("\n", sender));
+    blocks.add(String.join("\n", recipient));
+    blocks.add(date);
+    blocks.add(subject);
+    blocks.add(bodyText());
+    blocks.add(String.join("\n\n", closing));
+    return blocks.stream().filter(block -> !block.isBlank()).collect(Collectors.joining("\n\n"));
   }
 
-  private String bodyText() {
-    List<String> text = new ArrayList<>();
+  /** The body alone. A bullet list stands close below the sentence that announces it. */
+  public String bodyText() {
+    StringBuilder text = new StringBuilder();
     for (Part part : body) {
       if (!text.isEmpty()) {
-        text.add(part instanceof Part.Bullets ? "\n" : "\n\n");
+        text.append(part instanceof Part.Bullets ? "\n" : "\n\n");
       }
-      text.add(part.text());
+      text.append(part.plainText());
     }
-    return String.join("", text);
+    return text.toString();
   }
 
   @Override
   public String toString() {
-    return "Sheet[" + language.toLanguageTag() + ", " + body.size() + " parts]";
+    return "Sheet[" + language + ", " + body.size() + " parts]";
   }
 }
