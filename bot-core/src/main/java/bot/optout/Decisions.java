@@ -227,6 +227,9 @@ final class Decisions {
     if (finding instanceof Finding.Clarify) {
       return "clarify";
     }
+    if (finding instanceof Finding.Wanted wanted) {
+      return wanted.intent();
+    }
     return finding instanceof Finding.OutOfScope ? "out_of_scope" : "unknown";
   }
 }

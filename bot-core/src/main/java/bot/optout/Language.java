@@ -26,21 +26,35 @@ record Language(String tag, Optional<String> written, Optional<String> apology) 
     if (chosen.isPresent()) {
       return new Language(chosen.get(), Optional.empty(), Optional.empty());
     }
-    Optional<Tongue> tongue = text(incoming.input()).flatMap(known.tongues()::of);
-    Optional<String> written =
-        tongue
-            .map(told -> told.language().toLanguageTag())
-            .filter(tag -> known.languages().contains(tag));
     String expected =
         context
             .language()
             .or(() -> incoming.locale().flatMap(known::closest))
             .orElse(known.defaultLanguage());
+    return text(incoming.input())
+        .map(text -> told(text, expected, state instanceof Idle, known))
+        .orElseGet(() -> new Language(expected, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * The language of a text.
+   *
+   * @param expected its tag, if the text does not tell
+   * @param idle in the middle of something a text may be in any language: a name, a reason of one's
+   *     own
+   */
+  static Language told(String text, String expected, boolean idle, Content known) {
+    Optional<Tongue> tongue = known.tongues().of(text);
+    Optional<String> written =
+        tongue
+            .map(told -> told.language().toLanguageTag())
+            .or(() -> idle ? known.toldByWords(text, expected) : Optional.empty())
+            .filter(tag -> known.languages().contains(tag));
     // Only what is not to be expected anyway is worth remembering.
     return new Language(
         written.orElse(expected),
         written.filter(tag -> !tag.equals(expected)),
-        apology(tongue, state, known));
+        idle ? tongue.flatMap(foreign -> apology(foreign, known)) : Optional.empty());
   }
 
   /** A press on a language is answered in that language at once. */
@@ -56,13 +70,6 @@ record Language(String tag, Optional<String> written, Optional<String> apology) 
       return Optional.of(said.text());
     }
     return input instanceof Input.Edited edited ? Optional.of(edited.text()) : Optional.empty();
-  }
-
-  /** In the middle of something a text may be in any language: a name, a reason of one's own. */
-  private static Optional<String> apology(Optional<Tongue> tongue, State state, Content known) {
-    return state instanceof Idle
-        ? tongue.flatMap(foreign -> apology(foreign, known))
-        : Optional.empty();
   }
 
   private static Optional<String> apology(Tongue foreign, Content known) {

@@ -87,7 +87,9 @@ public final class Startup {
   /** The model is loaded once; content that changes later meets the same one. */
   private Supplier<ContentLoader> loader(CoreConfig config) {
     SentenceModel once = model.get();
-    return () -> new ContentLoader(once, clock, config.language());
+    ContentLoader loader = new ContentLoader(once, clock, config.language());
+    ContentLoader caching = config.cacheDir().map(loader::cachingIn).orElse(loader);
+    return () -> caching;
   }
 
   private static ContentFolder folder(Optional<Path> own) throws IOException {

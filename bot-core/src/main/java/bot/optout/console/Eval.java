@@ -3,6 +3,7 @@ package bot.optout.console;
 import bot.optout.knowledge.AnswerEngine;
 import bot.optout.knowledge.Candidate;
 import bot.optout.knowledge.Confidence;
+import bot.optout.knowledge.Corpus;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Finding;
 import bot.optout.knowledge.KnowledgeBase;
@@ -57,9 +58,11 @@ final class Eval {
     }
     KnowledgeBase knowledge =
         AnswerEngine.of(
-            entries(train),
-            List.of(),
-            train.outOfScope().lines().stream().map(EvalSet.Line::text).toList(),
+            new Corpus(
+                entries(train),
+                List.of(),
+                List.of(),
+                train.outOfScope().lines().stream().map(EvalSet.Line::text).toList()),
             model);
     if (validation.isEmpty()) {
       return new Eval(knowledge, LINE_OF_ACCEPTANCE);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the bot can say and understand. Immutable; a new version replaces the old one as a
@@ -45,6 +46,26 @@ public record Content(
 
   public List<Locale> locales() {
     return languages().stream().map(Locale::forLanguageTag).toList();
+  }
+
+  /**
+   * Another language than the expected one, if only its questions know a word of the text and all
+   * that the expected one knows is known to it, too: "frist", "widerspruch instagram".
+   */
+  public Optional<String> toldByWords(String text, String expected) {
+    Set<String> known = familiar(text, expected);
+    return languages().stream()
+        .filter(tag -> !tag.equals(expected))
+        .filter(tag -> isMore(familiar(text, tag), known))
+        .findFirst();
+  }
+
+  private static boolean isMore(Set<String> words, Set<String> than) {
+    return words.size() > than.size() && words.containsAll(than);
+  }
+
+  private Set<String> familiar(String text, String tag) {
+    return script(tag).knowledge().familiar(text);
   }
 
   /** The language that comes closest to a platform's language code, if any does. */

@@ -3,14 +3,17 @@ package bot.optout.content;
 import bot.optout.conversation.Lexicon;
 import bot.optout.conversation.Markers;
 import bot.optout.conversation.Wish;
+import bot.optout.knowledge.Intent;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads {@code LANGUAGE/understanding.yaml}. */
 final class UnderstandingFile {
+  private static final List<Wish> WISHES_IN_MANY_WORDS = List.of(Wish.DRAFT);
+
   private UnderstandingFile() {}
 
   static Lexicon read(
@@ -19,9 +22,11 @@ final class UnderstandingFile {
         .file(language + "/understanding.yaml")
         .map(
             fields -> {
+              Map<Wish, List<String>> wishes = wishes(fields.object("wishes"));
               Lexicon lexicon =
                   new Lexicon(
-                      wishes(fields.object("wishes")),
+                      wishes,
+                      intents(wishes, fields.object("intents")),
                       places.words(),
                       services.words(),
                       fields.texts("corrections"),
@@ -34,7 +39,31 @@ final class UnderstandingFile {
         .orElseGet(
             () ->
                 new Lexicon(
-                    Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), Markers.NONE));
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Markers.NONE));
+  }
+
+  /** In many words or in few, the intent is the same. */
+  private static List<Intent> intents(Map<Wish, List<String>> wishes, Fields fields) {
+    List<Intent> intents =
+        WISHES_IN_MANY_WORDS.stream()
+            .map(
+                wish ->
+                    new Intent(
+                        wish.id(),
+                        Stream.concat(
+                                wishes.getOrDefault(wish, List.of()).stream(),
+                                fields.texts(wish.id()).stream())
+                            .toList()))
+            .toList();
+    fields.nothingElse();
+    return intents;
   }
 
   private static Markers markers(Reading reading, String language) {
@@ -58,7 +87,7 @@ final class UnderstandingFile {
     Map<Wish, List<String>> wishes = new EnumMap<>(Wish.class);
     Map<String, String> owners = new HashMap<>();
     for (Wish wish : Wish.values()) {
-      String key = wish.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String key = wish.id();
       wishes.put(wish, fields.texts(key));
       for (Fields.Text wording : fields.located(key)) {
         String owner = owners.putIfAbsent(wording.text(), key);

@@ -6,6 +6,7 @@ import bot.optout.conversation.Phrases;
 import bot.optout.conversation.Replies;
 import bot.optout.conversation.Script;
 import bot.optout.knowledge.AnswerEngine;
+import bot.optout.knowledge.Corpus;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.NonTopic;
 import bot.optout.knowledge.SentenceModel;
@@ -57,7 +58,10 @@ record Words(
         language,
         phrases,
         new Listening(lexicon),
-        AnswerEngine.of(language.getLanguage(), entries, nonTopics, background, model),
+        AnswerEngine.of(
+            language.getLanguage(),
+            new Corpus(entries, lexicon.intents(), nonTopics, background),
+            model),
         new LetterDesk(letters),
         new Replies(ReplyReader.NONE, Map.of()));
   }

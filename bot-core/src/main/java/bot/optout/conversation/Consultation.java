@@ -18,9 +18,18 @@ final class Consultation {
     if (heard.finding() instanceof Finding.Clarify clarify) {
       return new Clarifying(clarify.entries()).enter(scene);
     }
+    if (heard.finding() instanceof Finding.Wanted wanted) {
+      return fulfilled(wanted, heard.mentions(), scene);
+    }
     return counted(
         heard.finding(),
         Transition.to(new Idle(), contextAfter(heard, scene), answered(heard, scene)));
+  }
+
+  private static Transition fulfilled(Finding.Wanted wanted, Mentions mentions, Scene scene) {
+    return Wish.of(wanted.intent())
+        .map(wish -> Repairs.fulfil(wish, mentions, new Idle(), scene))
+        .orElseThrow(() -> new IllegalStateException("no wish " + wanted.intent()));
   }
 
   /** The same in the middle of something else: answers, then the open question again. */
@@ -98,8 +107,13 @@ final class Consultation {
 
   static Message which(List<String> entries, Scene scene) {
     return Message.of(scene.say(Phrase.WHICH_ONE))
-        .offering(
-            entries.stream().flatMap(id -> scene.entry(id).stream()).map(Ways::entry).toList());
+        .offering(entries.stream().flatMap(id -> way(id, scene).stream()).toList());
+  }
+
+  private static Optional<Choice> way(String id, Scene scene) {
+    return id.equals(Wish.DRAFT.id())
+        ? Optional.of(Ways.of(scene, Signposts.DRAFT, Phrase.CHOOSE_DRAFT))
+        : scene.entry(id).map(Ways::entry);
   }
 
   /**

@@ -1,5 +1,6 @@
 package bot.optout.conversation;
 
+import bot.optout.knowledge.Intent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
  * place written in capitals ("US") counts only in capitals, or as the whole message.
  *
  * @param wishes whole messages that mean a wish, for example "start again"
+ * @param intents wishes that people put into many words, each with ways to say it
  * @param places names, adjectives, abbreviations and big cities, each with its country code
  * @param services names and nicknames ("insta"), each with its service id; {@code none} for "no
  *     account"
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 public record Lexicon(
     Map<Wish, List<String>> wishes,
+    List<Intent> intents,
     Map<String, String> places,
     Map<String, String> services,
     List<String> corrections,
@@ -28,6 +31,7 @@ public record Lexicon(
     Markers markers) {
   public Lexicon {
     wishes = Map.copyOf(wishes);
+    intents = List.copyOf(intents);
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
     corrections = List.copyOf(corrections);

@@ -1,5 +1,6 @@
 package bot.optout.conversation;
 
+import bot.optout.knowledge.Finding;
 import bot.optout.knowledge.KnowledgeBase;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,8 +53,17 @@ public final class Listening {
         startsWithAny(plain, lexicon.corrections()),
         isQuestion(text, plain),
         mentions.any() && isBare(text),
-        asked.finding(),
+        wanted(asked.finding(), text, mentions, knowledge),
         asked.more());
+  }
+
+  /** Names of services and places would draw "a letter for Threads, from Spain" elsewhere. */
+  private Finding wanted(Finding finding, String text, Mentions mentions, KnowledgeBase knowledge) {
+    if (!mentions.any() || finding instanceof Finding.Answer) {
+      return finding;
+    }
+    Finding nameless = knowledge.find(withoutNames(text));
+    return nameless instanceof Finding.Wanted ? nameless : finding;
   }
 
   private Heard.Kind kind(String plain) {
@@ -128,9 +138,11 @@ public final class Listening {
 
   /** Whether nothing is left of a text without what it names and words that add nothing. */
   private boolean isBare(String text) {
-    String rest = without(capitalPlaces, text);
-    rest = without(services, without(places, lower(rest)));
-    return withoutFillers(plain(rest)).isEmpty() || wholeCapital(text).isPresent();
+    return withoutFillers(plain(withoutNames(text))).isEmpty() || wholeCapital(text).isPresent();
+  }
+
+  private String withoutNames(String text) {
+    return without(services, without(places, lower(without(capitalPlaces, text))));
   }
 
   private String withoutFillers(String plain) {

@@ -76,7 +76,7 @@ public record Scene(
     return script.knowledge().entry(id);
   }
 
-  Scene remembering(Context other) {
+  public Scene remembering(Context other) {
     return new Scene(script, rules, other, today, now, zone, cases, errand, alone, stored);
   }
 

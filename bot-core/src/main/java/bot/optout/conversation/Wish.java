@@ -1,5 +1,9 @@
 package bot.optout.conversation;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Something a person may want at any time, however it is worded. The wordings are content. */
 public enum Wish {
   CANCEL,
@@ -35,5 +39,14 @@ public enum Wish {
   GREETING,
   THANKS,
   /** Anger at the bot or at the company; answered calmly. */
-  INSULT
+  INSULT;
+
+  /** As the content names it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<Wish> of(String id) {
+    return Stream.of(values()).filter(wish -> wish.id().equals(id)).findFirst();
+  }
 }

@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the entry that answers a question, or says that there is none. Deterministic. */
 public final class AnswerEngine implements KnowledgeBase {
   private final Map<String, Entry> entries;
   private final Map<String, NonTopic> nonTopics;
-  private final Map<String, String> exact;
+  private final Map<String, Subject> exact;
   private final SpellingRepair spelling;
   private final Embedder embedder;
   private final Ranking ranking;
@@ -21,7 +22,7 @@ public final class AnswerEngine implements KnowledgeBase {
   private AnswerEngine(
       Map<String, Entry> entries,
       Map<String, NonTopic> nonTopics,
-      Map<String, String> exact,
+      Map<String, Subject> exact,
       SpellingRepair spelling,
       Embedder embedder,
       Ranking ranking,
@@ -35,41 +36,30 @@ public final class AnswerEngine implements KnowledgeBase {
     this.decision = decision;
   }
 
-  /**
-   * Embeds every wording, trains and calibrates.
-   *
-   * @param background texts about anything else
-   */
-  public static AnswerEngine of(
-      List<Entry> entries, List<NonTopic> nonTopics, List<String> background, SentenceModel model) {
-    return of(entries, nonTopics, background, model, Blend.SENTENCES);
+  /** Embeds every wording, trains and calibrates. */
+  public static AnswerEngine of(Corpus corpus, SentenceModel model) {
+    return of(corpus, model, Blend.SENTENCES);
   }
 
-  private static AnswerEngine of(
-      List<Entry> entries,
-      List<NonTopic> nonTopics,
-      List<String> background,
-      SentenceModel model,
-      Blend blend) {
-    Wordings wordings = Wordings.of(entries, nonTopics);
-    List<String> elsewhere = background.stream().map(PlainText::of).distinct().toList();
+  private static AnswerEngine of(Corpus corpus, SentenceModel model, Blend blend) {
+    Wordings wordings = Wordings.of(corpus);
+    List<String> elsewhere = corpus.background().stream().map(PlainText::of).distinct().toList();
     List<Example> examples = wordings.embedded(model.embedder());
     List<Probe> others =
         elsewhere.parallelStream()
             .map(text -> new Probe(text, model.embedder().embed(text)))
             .toList();
-    int topics = wordings.topics().size();
-    int ours = entries.size();
-    Training training = Training.of(model, blend, topics, ours, examples, others);
+    List<Subject> subjects = wordings.subjects();
+    Training training = Training.of(model, blend, subjects, examples, others);
     return new AnswerEngine(
-        byId(entries),
-        nonTopicsById(nonTopics),
+        byId(corpus.entries()),
+        nonTopicsById(corpus.nonTopics()),
         wordings.exact(),
         SpellingRepair.from(
             model.words(), Stream.concat(wordings.plainTexts(), elsewhere.stream()).toList()),
         model.embedder(),
-        Ranking.of(topics, examples, others, training.head(), blend),
-        new Decision(wordings.topics(), ours, training.calibration()));
+        Ranking.of(subjects.size(), examples, others, training.head(), blend),
+        new Decision(subjects, training.calibration()));
   }
 
   /**
@@ -77,22 +67,15 @@ public final class AnswerEngine implements KnowledgeBase {
    *
    * @param language its tag
    */
-  public static AnswerEngine of(
-      String language,
-      List<Entry> entries,
-      List<NonTopic> nonTopics,
-      List<String> background,
-      SentenceModel model) {
+  public static AnswerEngine of(String language, Corpus corpus, SentenceModel model) {
     if (model.languages().contains(language)) {
-      return of(entries, nonTopics, background, model);
+      return of(corpus, model);
     }
     List<String> texts =
         Stream.concat(
-                Wordings.of(entries, nonTopics).plainTexts(),
-                background.stream().map(PlainText::of))
+                Wordings.of(corpus).plainTexts(), corpus.background().stream().map(PlainText::of))
             .toList();
-    return of(
-        entries, nonTopics, background, WordsAndLetters.model(texts, model.memory()), Blend.WORDS);
+    return of(corpus, WordsAndLetters.model(texts, model.memory()), Blend.WORDS);
   }
 
   @Override
@@ -102,12 +85,17 @@ public final class AnswerEngine implements KnowledgeBase {
     if (!spelling.knowsAny(plain)) {
       return new Finding.Unknown(List.of());
     }
-    String known = exact.get(words);
+    Subject known = exact.get(words);
     if (known != null) {
       return decision.certain(known);
     }
     Probe probe = new Probe(plain, embedder.embed(plain));
     return decision.on(ranking.rank(probe), ranking.backgroundLikeness(probe));
+  }
+
+  @Override
+  public Set<String> familiar(String text) {
+    return spelling.familiar(PlainText.of(text));
   }
 
   @Override

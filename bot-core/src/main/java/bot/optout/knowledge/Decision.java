@@ -3,25 +3,22 @@ package bot.optout.knowledge;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Turns scores into a finding.
- *
- * @param topics ids by index; the first {@code ours} are entries, the others non-topics
- */
-record Decision(List<String> topics, int ours, Calibration calibration) {
+/** Turns scores into a finding. */
+record Decision(List<Subject> subjects, Calibration calibration) {
   private static final int MOST_CANDIDATES = 5;
   private static final int MOST_TO_CLARIFY = 3;
 
   Decision {
-    topics = List.copyOf(topics);
+    subjects = List.copyOf(subjects);
   }
 
   /** The finding for a question that stands in the content word for word. */
-  Finding certain(String topic) {
-    if (topics.indexOf(topic) < ours) {
-      return new Finding.Answer(topic, List.of(new Candidate(topic, 1)));
-    }
-    return new Finding.OutOfScope(Optional.of(topic), List.of());
+  Finding certain(Subject subject) {
+    return switch (subject.kind()) {
+      case ENTRY -> new Finding.Answer(subject.id(), List.of(new Candidate(subject.id(), 1)));
+      case INTENT -> new Finding.Wanted(subject.id(), List.of());
+      case NON_TOPIC -> new Finding.OutOfScope(Optional.of(subject.id()), List.of());
+    };
   }
 
   Finding on(List<Ranked> ranked, double background) {
@@ -29,41 +26,51 @@ record Decision(List<String> topics, int ours, Calibration calibration) {
     Ranked first = ranked.get(0);
     boolean elsewhere = background >= first.nearest();
     if (first.score() < (elsewhere ? calibration.accept() : calibration.near())) {
-      return nothing(ranked, background, candidates);
+      return nothing(first, background, candidates);
     }
     List<Ranked> close =
         ranked.stream()
             .takeWhile(other -> other.score() >= first.score() - calibration.margin())
             .toList();
-    if (first.topic() >= ours && (close.size() == 1 || first.score() >= calibration.accept())) {
-      return new Finding.OutOfScope(Optional.of(topics.get(first.topic())), candidates);
-    }
-    if (first.score() >= calibration.accept() && close.size() == 1) {
-      return new Finding.Answer(topics.get(first.topic()), candidates);
-    }
-    List<String> meant =
-        close.stream()
-            .filter(other -> other.topic() < ours)
-            .limit(MOST_TO_CLARIFY)
-            .map(other -> topics.get(other.topic()))
-            .toList();
-    return new Finding.Clarify(meant, candidates);
+    boolean clear = close.size() == 1;
+    boolean accepted = first.score() >= calibration.accept();
+    Subject subject = subject(first);
+    boolean taken = subject.ours() ? clear && accepted : clear || accepted;
+    return taken ? found(subject, candidates) : new Finding.Clarify(meant(close), candidates);
   }
 
-  private Finding nothing(List<Ranked> ranked, double background, List<Candidate> candidates) {
-    Ranked first = ranked.get(0);
-    return background >= first.nearest() || first.topic() >= ours
+  private static Finding found(Subject subject, List<Candidate> candidates) {
+    return switch (subject.kind()) {
+      case ENTRY -> new Finding.Answer(subject.id(), candidates);
+      case INTENT -> new Finding.Wanted(subject.id(), candidates);
+      case NON_TOPIC -> new Finding.OutOfScope(Optional.of(subject.id()), candidates);
+    };
+  }
+
+  private List<String> meant(List<Ranked> close) {
+    return close.stream()
+        .map(this::subject)
+        .filter(Subject::ours)
+        .limit(MOST_TO_CLARIFY)
+        .map(Subject::id)
+        .toList();
+  }
+
+  private Finding nothing(Ranked first, double background, List<Candidate> candidates) {
+    return background >= first.nearest() || !subject(first).ours()
         ? new Finding.OutOfScope(Optional.empty(), candidates)
         : new Finding.Unknown(candidates);
   }
 
   private List<Candidate> candidates(List<Ranked> ranked) {
     return ranked.stream()
-        .filter(other -> other.topic() < ours)
+        .filter(other -> subject(other).is(Subject.Kind.ENTRY))
         .limit(MOST_CANDIDATES)
-        .map(
-            other ->
-                new Candidate(topics.get(other.topic()), calibration.calibrated(other.score())))
+        .map(other -> new Candidate(subject(other).id(), calibration.calibrated(other.score())))
         .toList();
+  }
+
+  private Subject subject(Ranked ranked) {
+    return subjects.get(ranked.topic());
   }
 }

@@ -14,7 +14,14 @@ public sealed interface Finding {
     }
   }
 
-  /** One of at most three entries may be meant: ask which. */
+  /** The person wants something done. */
+  record Wanted(String intent, List<Candidate> candidates) implements Finding {
+    public Wanted {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** One of at most three entries or intents may be meant: ask which. */
   record Clarify(List<String> entries, List<Candidate> candidates) implements Finding {
     public Clarify {
       entries = List.copyOf(entries);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Replaces words that neither the model nor the content knows by one that is a slip away: a letter
@@ -45,6 +46,13 @@ final class SpellingRepair {
   /** Whether there is a word in it at all, and not only noise. */
   boolean knowsAny(String plain) {
     return PlainText.words(plain).stream().anyMatch(this::knows);
+  }
+
+  /** The words of it that stand in the content. */
+  Set<String> familiar(String plain) {
+    return PlainText.words(plain).stream()
+        .filter(content::containsKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean knows(String word) {

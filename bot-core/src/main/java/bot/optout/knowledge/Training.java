@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record Training(Head head, Calibration calibration) {
   /** Changes whenever the same texts would train something else. */
-  private static final String VERSION = "training 3";
+  private static final String VERSION = "training 4";
 
   /** Heads that each know three quarters of the examples judge the last quarter. */
   private static final int FOLDS = 4;
@@ -21,24 +21,24 @@ record Training(Head head, Calibration calibration) {
   static Training of(
       SentenceModel model,
       Blend blend,
-      int topics,
-      int ours,
+      List<Subject> subjects,
       List<Example> examples,
       List<Probe> background) {
     float[] numbers =
         model
             .memory()
             .recall(
-                origin(model.id() + " " + blend, topics, ours, examples, background),
-                () -> trained(blend, topics, ours, examples, background).numbers());
+                origin(model.id() + " " + blend, subjects, examples, background),
+                () -> trained(blend, subjects, examples, background).numbers());
     int lines = Calibration.NUMBERS;
     return new Training(
-        new Head(topics, Arrays.copyOfRange(numbers, lines, numbers.length)),
+        new Head(subjects.size(), Arrays.copyOfRange(numbers, lines, numbers.length)),
         Calibration.of(Arrays.copyOf(numbers, lines)));
   }
 
   private static Training trained(
-      Blend blend, int topics, int ours, List<Example> examples, List<Probe> background) {
+      Blend blend, List<Subject> subjects, List<Example> examples, List<Probe> background) {
+    int topics = subjects.size();
     List<Head> heads =
         IntStream.range(0, FOLDS)
             .mapToObj(
@@ -49,7 +49,7 @@ record Training(Head head, Calibration calibration) {
     Calibration calibration =
         Calibration.of(
             examples,
-            topic -> topic < ours,
+            topic -> subjects.get(topic).ours(),
             index -> ranking.rankWithout(index, heads.get(index % FOLDS)),
             blend);
     return new Training(head, calibration);
@@ -73,9 +73,10 @@ record Training(Head head, Calibration calibration) {
   }
 
   private static String origin(
-      String model, int topics, int ours, List<Example> examples, List<Probe> background) {
+      String model, List<Subject> subjects, List<Example> examples, List<Probe> background) {
     return Stream.of(
-            Stream.of(VERSION, model, topics + " " + ours),
+            Stream.of(VERSION, model),
+            subjects.stream().map(subject -> subject.kind().name()),
             examples.stream().map(example -> example.topic() + " " + example.plain()),
             background.stream().map(Probe::plain))
         .flatMap(lines -> lines)

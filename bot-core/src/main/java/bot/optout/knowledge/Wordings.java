@@ -7,30 +7,41 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * All ways to word a topic: first the entries' (the question is one of them), then the non-topics'.
- */
+/** All ways to word each subject; the question of an entry is one of them. */
 final class Wordings {
-  private final List<String> topics = new ArrayList<>();
+  private final List<Subject> subjects = new ArrayList<>();
   private final List<List<String>> texts = new ArrayList<>();
 
   private record Wording(int topic, String text) {}
 
   private Wordings() {}
 
-  static Wordings of(List<Entry> entries, List<NonTopic> nonTopics) {
+  static Wordings of(Corpus corpus) {
     Wordings wordings = new Wordings();
-    for (Entry entry : entries) {
+    for (Entry entry : corpus.entries()) {
       wordings.add(
-          entry.id(), Stream.concat(Stream.of(entry.question()), entry.variants().stream()));
+          new Subject(entry.id(), Subject.Kind.ENTRY),
+          Stream.concat(Stream.of(entry.question()), entry.variants().stream()));
     }
-    nonTopics.forEach(nonTopic -> wordings.add(nonTopic.id(), nonTopic.variants().stream()));
+    corpus
+        .intents()
+        .forEach(
+            intent ->
+                wordings.add(
+                    new Subject(intent.id(), Subject.Kind.INTENT), intent.wordings().stream()));
+    corpus
+        .nonTopics()
+        .forEach(
+            nonTopic ->
+                wordings.add(
+                    new Subject(nonTopic.id(), Subject.Kind.NON_TOPIC),
+                    nonTopic.variants().stream()));
     return wordings;
   }
 
-  /** Ids, in the order of the topics' indexes. */
-  List<String> topics() {
-    return List.copyOf(topics);
+  /** In the order of the topics' indexes. */
+  List<Subject> subjects() {
+    return List.copyOf(subjects);
   }
 
   Stream<String> plainTexts() {
@@ -48,19 +59,19 @@ final class Wordings {
         .toList();
   }
 
-  /** Topic ids by their wordings, without signs. */
-  Map<String, String> exact() {
-    Map<String, String> exact = new HashMap<>();
+  /** Subjects by their wordings, without signs. */
+  Map<String, Subject> exact() {
+    Map<String, Subject> exact = new HashMap<>();
     for (int topic = 0; topic < texts.size(); topic++) {
       for (String text : texts.get(topic)) {
-        exact.putIfAbsent(PlainText.wordsOnly(text), topics.get(topic));
+        exact.putIfAbsent(PlainText.wordsOnly(text), subjects.get(topic));
       }
     }
     return exact;
   }
 
-  private void add(String topic, Stream<String> wordings) {
-    topics.add(topic);
+  private void add(Subject subject, Stream<String> wordings) {
+    subjects.add(subject);
     texts.add(wordings.map(PlainText::of).distinct().toList());
   }
 }

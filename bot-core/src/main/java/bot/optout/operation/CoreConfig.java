@@ -13,6 +13,8 @@ import java.util.Optional;
  * holds ids and a contact.
  *
  * @param contentDir replaces the built-in content as a whole
+ * @param cacheDir where what takes long to compute from the content is kept; empty if the
+ *     environment names no place
  * @param language a language code such as {@code en}
  * @param adminPort 0: any free port
  * @param httpPort for webhooks; empty: the adapter's own default; 0: any free port
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record CoreConfig(
     StoreConfig store,
     Optional<Path> contentDir,
+    Optional<Path> cacheDir,
     String language,
     String adminHost,
     int adminPort,
@@ -50,6 +53,7 @@ public record CoreConfig(
     return new CoreConfig(
         store(settings),
         settings.text("OPTOUT_CONTENT_DIR").map(Path::of),
+        cacheDir(settings),
         language(settings),
         settings.text("OPTOUT_ADMIN_HOST", LOOPBACK),
         settings.number("OPTOUT_ADMIN_PORT", defaultAdminPort, 0, 65535),
@@ -61,6 +65,16 @@ public record CoreConfig(
         Duration.ofDays(settings.number("OPTOUT_RETENTION_DRAFT_DAYS", 7, 1, 396)),
         Duration.ofDays(settings.number("OPTOUT_RETENTION_CASE_DAYS", 30, 1, 396)),
         settings.number("OPTOUT_USER_RATE_PER_MINUTE", 30, 1, 10_000));
+  }
+
+  /** As the XDG Base Directory Specification has it. */
+  private static Optional<Path> cacheDir(Settings settings) {
+    return settings
+        .text("XDG_CACHE_HOME")
+        .map(Path::of)
+        .or(() -> settings.text("HOME").map(home -> Path.of(home, ".cache")))
+        .filter(Path::isAbsolute)
+        .map(caches -> caches.resolve("optout-bot"));
   }
 
   private static StoreConfig store(Settings settings) {

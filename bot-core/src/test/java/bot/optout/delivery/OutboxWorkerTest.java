@@ -228,7 +228,8 @@ final class OutboxWorkerTest {
       slow.countDown();
       end.await();
     }
-    assertEquals(List.of("a1", "b1", "a2"), sent);
+    assertEquals(Set.of("a1", "b1"), Set.copyOf(sent.subList(0, 2)), "which begins first is open");
+    assertEquals("a2", sent.get(2));
     assertEquals(0, outbox.depth("test"));
   }
 

@@ -12,34 +12,41 @@ import org.junit.jupiter.api.Test;
 class AnswerEngineTest {
   private final KnowledgeBase knowledge =
       AnswerEngine.of(
-          List.of(
-              entry(
-                  "deadline",
-                  "What is the deadline?",
-                  "is there a deadline",
-                  "what is the last date to object",
-                  "until which date can i object",
-                  "deadline to object"),
-              entry(
-                  "address",
-                  "What is the postal address?",
-                  "where do i send the letter",
-                  "which address do i write to",
-                  "postal address of the company",
-                  "what address is on the letter"),
-              entry(
-                  "children",
-                  "Are photos of children used?",
-                  "pictures of my children",
-                  "are photos of my children safe",
-                  "do they use photos of children",
-                  "children in my photos")),
-          List.of(
-              new NonTopic(
-                  "hacked",
-                  List.of("my account was hacked", "somebody hacked my account", "hacked account"),
-                  "Use the recovery pages.")),
-          List.of("how do i bake bread", "what is the weather like", "play some music"),
+          new Corpus(
+              List.of(
+                  entry(
+                      "deadline",
+                      "What is the deadline?",
+                      "is there a deadline",
+                      "what is the last date to object",
+                      "until which date can i object",
+                      "deadline to object"),
+                  entry(
+                      "address",
+                      "What is the postal address?",
+                      "where do i send the letter",
+                      "which address do i write to",
+                      "postal address of the company",
+                      "what address is on the letter"),
+                  entry(
+                      "children",
+                      "Are photos of children used?",
+                      "pictures of my children",
+                      "are photos of my children safe",
+                      "do they use photos of children",
+                      "children in my photos")),
+              List.of(
+                  new Intent(
+                      "draft",
+                      List.of(
+                          "write it for me", "please draft my objection", "draft the objection"))),
+              List.of(
+                  new NonTopic(
+                      "hacked",
+                      List.of(
+                          "my account was hacked", "somebody hacked my account", "hacked account"),
+                      "Use the recovery pages.")),
+              List.of("how do i bake bread", "what is the weather like", "play some music")),
           HashedWords.model());
 
   @Test

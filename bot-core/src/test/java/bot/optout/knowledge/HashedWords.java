@@ -1,16 +1,22 @@
 package bot.optout.knowledge;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A stand-in for the sentence model: words and their beginnings, hashed into a vector. Fast. */
 public final class HashedWords implements Embedder {
   private static final int SIZE = 256;
   private static final int BEGINNING = 4;
 
+  /** What was learned once in a run of tests need not be learned again. */
+  private static final Map<String, float[]> LEARNT = new ConcurrentHashMap<>();
+
   private HashedWords() {}
 
   public static SentenceModel model() {
-    return new SentenceModel("hashed-words", Set.of("en"), Set.of(), new HashedWords());
+    return new SentenceModel("hashed-words", Set.of("en"), Set.of(), new HashedWords())
+        .with((origin, compute) -> LEARNT.computeIfAbsent(origin, it -> compute.get()).clone());
   }
 
   @Override

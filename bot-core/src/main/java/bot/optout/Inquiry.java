@@ -1,0 +1,114 @@
+package bot.optout;
+
+import bot.optout.content.Content;
+import bot.optout.conversation.AnswerCard;
+import bot.optout.conversation.Clarifying;
+import bot.optout.conversation.Context;
+import bot.optout.conversation.Event;
+import bot.optout.conversation.HouseRules;
+import bot.optout.conversation.Idle;
+import bot.optout.conversation.Scene;
+import bot.optout.conversation.Script;
+import bot.optout.conversation.Stored;
+import bot.optout.conversation.Transition;
+import bot.optout.knowledge.Candidate;
+import bot.optout.knowledge.Entry;
+import bot.optout.message.Message;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question without a conversation: decided as the first message of a new one would be, and
+ * nothing is stored or remembered. Thread-safe.
+ */
+public final class Inquiry {
+  private final Content content;
+  private final LocalDate today;
+
+  public Inquiry(Content content, LocalDate today) {
+    this.content = content;
+    this.today = today;
+  }
+
+  /** What was decided. */
+  public enum Decision {
+    ANSWER,
+    CLARIFY,
+    /** A letter is wanted. */
+    DRAFT,
+    /** A greeting, thanks, or another wish that is no question. */
+    SMALLTALK,
+    UNKNOWN,
+    OUT_OF_SCOPE
+  }
+
+  /**
+   * What came of a question.
+   *
+   * @param entry the one that answers it, if one does
+   * @param candidates entries that may have been meant, best first
+   * @param message the answer as a whole, with sources and dates; or what is said instead
+   */
+  public record Outcome(
+      Decision decision, Optional<Entry> entry, List<Candidate> candidates, Message message) {
+    public Outcome {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * Decides on a text of any length.
+   *
+   * @param locale the platform's language code of the person, if it tells one
+   */
+  public Outcome about(String text, Optional<String> locale) {
+    String expected = locale.flatMap(content::closest).orElse(content.defaultLanguage());
+    Language language = Language.told(text, expected, true, content);
+    Script script = content.script(language.tag());
+    Scene scene = scene(script);
+    if (language.apology().isPresent()) {
+      return new Outcome(
+          Decision.UNKNOWN, Optional.empty(), List.of(), Message.of(language.apology().get()));
+    }
+    Event event = Reading.of(new Input.Said(text), script);
+    Transition step = event.applyTo(new Idle(), scene);
+    Optional<Entry> entry = step.context().entry().flatMap(script.knowledge()::entry);
+    return new Outcome(
+        decision(event, step, entry),
+        entry,
+        event instanceof Event.Said said ? said.heard().finding().candidates() : List.of(),
+        entry
+            .map(shown -> AnswerCard.whole(shown, scene.remembering(step.context())))
+            .orElseGet(() -> step.messages().get(0)));
+  }
+
+  private Scene scene(Script script) {
+    return new Scene(
+        script,
+        new HouseRules("", 0, content.locales()),
+        Context.EMPTY,
+        today,
+        true,
+        Stored.NOTHING);
+  }
+
+  private static Decision decision(Event event, Transition step, Optional<Entry> entry) {
+    String kind = Decisions.kind(event);
+    return switch (kind) {
+      case "draft" -> Decision.DRAFT;
+      case "smalltalk", "repair" -> Decision.SMALLTALK;
+      default -> otherwise(kind, step, entry);
+    };
+  }
+
+  private static Decision otherwise(String kind, Transition step, Optional<Entry> entry) {
+    if (entry.isPresent()) {
+      return Decision.ANSWER;
+    }
+    if (step.next() instanceof Clarifying) {
+      return Decision.CLARIFY;
+    }
+    return kind.equals("out_of_scope") ? Decision.OUT_OF_SCOPE : Decision.UNKNOWN;
+  }
+}
