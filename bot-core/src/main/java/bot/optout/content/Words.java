@@ -50,7 +50,8 @@ record Words(
             LetterFiles.read(reading, language, letterWords, facts.jurisdictions()),
             letterWords,
             authorities.authorities(),
-            authorities.lands()));
+            authorities.lands(),
+            DisclosureFile.read(reading, language)));
   }
 
   Script script(Locale language, SentenceModel model) {

@@ -43,7 +43,10 @@ public record Drafting(Draft draft, Optional<Question> typed, Errand errand) imp
 
   private static Transition started(Draft draft, Mentions mentions, Scene scene) {
     Mentions known =
-        new Mentions(mentions.place().or(() -> scene.context().place()), mentions.services());
+        new Mentions(
+            mentions.place().or(() -> scene.context().place()),
+            mentions.services(),
+            mentions.child());
     Draft begun = Corrections.apply(known, draft);
     return known.any()
         ? DraftSteps.onTo(
