@@ -15,6 +15,7 @@ import bot.optout.knowledge.Candidate;
 import bot.optout.knowledge.Entry;
 import bot.optout.message.Message;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,9 +87,12 @@ public final class Inquiry {
   private Scene scene(Script script) {
     return new Scene(
         script,
-        new HouseRules("", 0, content.locales()),
+        new HouseRules("", 0, 0, content.locales()),
         Context.EMPTY,
         today,
+        today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        Optional.empty(),
+        List.of(),
         true,
         Stored.NOTHING);
   }

@@ -150,7 +150,7 @@ final class CaseRemindersTest {
     nothingUntil("2026-12-23T10:59:59Z");
     oneUntil("2026-12-23T11:00:00Z", "Tomorrow, 24 December 2026");
     nothingUntil("2026-12-25T10:59:59Z");
-    oneUntil("2026-12-25T11:00:00Z", "is over since 24 December 2026");
+    oneUntil("2026-12-25T11:00:00Z", "was over on 24 December 2026");
     nothingUntil("2027-11-01T12:00:00Z");
   }
 
@@ -182,20 +182,20 @@ final class CaseRemindersTest {
   void what_came_too_late_is_left_out() {
     letter("instagram");
     presses("Yes, today");
-    oneUntil("2027-01-07T12:00:00Z", "is over since 24 December 2026");
+    oneUntil("2027-01-07T12:00:00Z", "was over on 24 December 2026");
   }
 
   @Test
   void a_snooze_is_a_week_and_can_be_repeated() {
     letter("instagram");
     presses("Yes, today");
-    oneUntil("2026-12-26T12:00:00Z", "is over since");
+    oneUntil("2026-12-26T12:00:00Z", "was over on");
     presses("Remind me in a week");
     nothingUntil("2027-01-02T10:59:59Z");
-    oneUntil("2027-01-02T11:00:00Z", "is over since");
+    oneUntil("2027-01-02T11:00:00Z", "was over on");
     presses("Remind me in a week");
     nothingUntil("2027-01-09T10:59:59Z");
-    oneUntil("2027-01-09T11:00:00Z", "is over since");
+    oneUntil("2027-01-09T11:00:00Z", "was over on");
     presses("No more reminders");
     nothingUntil("2027-11-01T12:00:00Z");
   }

@@ -92,7 +92,9 @@ record ComplainingAbout(String id, Step step) implements CaseState {
                 ways.add(new Choice(AT + authority.id(), Ways.shortened(authority.name()))));
       }
     } else {
-      lands.forEach((code, name) -> ways.add(new Choice(AT + code, name)));
+      lands.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .forEach(land -> ways.add(new Choice(AT + land.getKey(), land.getValue())));
     }
     ways.add(Ways.of(scene, Signposts.BACK, Phrase.CHOOSE_BACK));
     return Message.of(scene.say(lands.isEmpty() ? Phrase.COMPLAINT_COUNTRY : Phrase.COMPLAINT_LAND))

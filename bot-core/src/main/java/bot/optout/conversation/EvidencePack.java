@@ -34,15 +34,19 @@ final class EvidencePack {
 
   /** In plain ASCII, so that every program can unpack it. */
   private static String fileName(int number, Kept.Text text, Scene scene) {
-    String kind =
-        CaseWords.letter(text.letter(), scene)
-            .toLowerCase(Locale.ROOT)
-            .replace("ä", "ae")
-            .replace("ö", "oe")
-            .replace("ü", "ue")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return "%02d-%s-%s.txt".formatted(number, text.day(), kind);
+    return "%02d-%s-%s.txt"
+        .formatted(number, text.day(), slug(CaseWords.letter(text.letter(), scene)));
+  }
+
+  static String slug(String words) {
+    return words
+        .toLowerCase(Locale.ROOT)
+        .replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ü", "ue")
+        .replace("ß", "ss")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
   }
 
   static String story(Case one, Scene scene) {

@@ -1,6 +1,7 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
+import bot.optout.letter.Authority;
 import bot.optout.letter.Deadline;
 import bot.optout.letter.Detail;
 import bot.optout.letter.Draft;
@@ -30,12 +31,9 @@ final class Handover {
   }
 
   private static Message text(Letter letter, Scene scene) {
-    String name =
-        scene.say(isCourtesy(letter) ? Phrase.REQUEST_FILE_NAME : Phrase.LETTER_FILE_NAME);
+    String name = fileName(letter, scene);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Headline(
-            scene.say(isCourtesy(letter) ? Phrase.REQUEST_TITLE : Phrase.LETTER_TITLE)));
+    blocks.add(new Block.Headline(title(letter, scene)));
     blocks.add(new Block.Paragraph(scene.say(Phrase.LETTER_COPY)));
     blocks.add(new Block.Copyable(letter.text()));
     if (!LetterFiles.canBePrinted(letter)) {
@@ -44,16 +42,31 @@ final class Handover {
     return new Message(blocks, List.of(), LetterFiles.of(letter, name, scene));
   }
 
-  private static boolean isCourtesy(Letter letter) {
-    return letter.kind() == LetterKind.COURTESY;
+  private static String title(Letter letter, Scene scene) {
+    return switch (letter.kind()) {
+      case OBJECTION -> scene.say(Phrase.LETTER_TITLE);
+      case COURTESY -> scene.say(Phrase.REQUEST_TITLE);
+      default -> CaseWords.capitalised(CaseWords.letter(letter.kind(), scene));
+    };
+  }
+
+  private static String fileName(Letter letter, Scene scene) {
+    return switch (letter.kind()) {
+      case OBJECTION -> scene.say(Phrase.LETTER_FILE_NAME);
+      case COURTESY -> scene.say(Phrase.REQUEST_FILE_NAME);
+      default -> EvidencePack.slug(CaseWords.letter(letter.kind(), scene)) + ".txt";
+    };
   }
 
   private static Message sending(Letter letter, Draft draft, Scene scene) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(scene.say(Phrase.SEND_TITLE)));
-    blocks.addAll(forms(letter, draft, scene));
+    blocks.addAll(
+        letter.kind() == LetterKind.COMPLAINT
+            ? authority(draft, scene)
+            : forms(letter, draft, scene));
     letter.recipient().ifPresent(to -> blocks.add(new Block.Paragraph(post(to, scene))));
-    blocks.add(new Block.Paragraph(expectation(letter, scene)));
+    expectation(letter, scene).ifPresent(said -> blocks.add(new Block.Paragraph(said)));
     letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
     alsoRead(letter, draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
@@ -65,7 +78,8 @@ final class Handover {
 
   /** The links, then what goes into their fields, in the order in which the forms ask. */
   private static List<Block> forms(Letter letter, Draft draft, Scene scene) {
-    if (letter.forms().isEmpty()) {
+    boolean fits = letter.kind() == LetterKind.OBJECTION || letter.kind() == LetterKind.COURTESY;
+    if (letter.forms().isEmpty() || !fits) {
       return List.of();
     }
     boolean login = letter.forms().stream().anyMatch(Service.Form::login);
@@ -82,6 +96,28 @@ final class Handover {
         .get(0)
         .asks()
         .forEach(field -> blocks.addAll(field(field, letter, draft, scene)));
+    return blocks;
+  }
+
+  /** The ways to an authority that are known for sure. */
+  private static List<Block> authority(Draft draft, Scene scene) {
+    Optional<Authority> to = CaseLetters.order(draft, scene.errand(), scene).authority();
+    List<Block> blocks = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    to.flatMap(Authority::form)
+        .ifPresent(
+            form -> links.add(new Link(scene.say(Phrase.AUTHORITY_FORM), Optional.of(form))));
+    to.flatMap(Authority::website)
+        .ifPresent(
+            page -> links.add(new Link(scene.say(Phrase.AUTHORITY_PAGE), Optional.of(page))));
+    if (!links.isEmpty()) {
+      blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_AUTHORITY)));
+      blocks.add(new Block.Sources(links));
+    }
+    to.flatMap(Authority::email)
+        .ifPresent(
+            email ->
+                blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_EMAIL, "email", email))));
     return blocks;
   }
 
@@ -103,8 +139,14 @@ final class Handover {
         Map.of("company", recipient.company(), "address", String.join(", ", recipient.address())));
   }
 
-  private static String expectation(Letter letter, Scene scene) {
-    Deadline.Rule rule = letter.term().orElse(Deadline.Rule.NONE);
+  private static Optional<String> expectation(Letter letter, Scene scene) {
+    return letter
+        .term()
+        .filter(rule -> letter.kind() != LetterKind.WITHDRAWAL)
+        .map(rule -> expectation(letter, rule, scene));
+  }
+
+  private static String expectation(Letter letter, Deadline.Rule rule, Scene scene) {
     Deadline deadline = Deadline.of(scene.today(), rule);
     String date = scene.date(deadline.due());
     return rule.legal()
@@ -115,7 +157,10 @@ final class Handover {
                 "provision", rule.provision().orElse(""),
                 "has_extension", rule.extension().isPresent(),
                 "latest", scene.date(deadline.extend().due())))
-        : scene.say(Phrase.EXPECT_NO_TERM, "date", date);
+        : scene.say(
+            letter.kind().opens() ? Phrase.EXPECT_NO_TERM : Phrase.EXPECT_BY_LETTER,
+            "date",
+            date);
   }
 
   private static Optional<String> lawyerHint(Draft draft, Scene scene) {
@@ -153,7 +198,9 @@ final class Handover {
   }
 
   private static List<Choice> waysOn(Letter letter, Scene scene) {
-    return Stream.concat(letter.alsoRead().stream(), WHAT_NEXT.stream())
+    return Stream.concat(
+            letter.alsoRead().stream(),
+            letter.kind().opens() ? WHAT_NEXT.stream() : Stream.<String>empty())
         .flatMap(id -> scene.entry(id).stream())
         .map((Entry entry) -> Ways.entry(entry))
         .toList();

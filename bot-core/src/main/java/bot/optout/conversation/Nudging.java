@@ -1,12 +1,14 @@
 package bot.optout.conversation;
 
 import bot.optout.cases.Case;
+import bot.optout.cases.CaseEntry;
 import bot.optout.cases.Due;
 import bot.optout.cases.NextStep;
 import bot.optout.cases.Reminder;
 import bot.optout.letter.Deadline;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +51,19 @@ record Nudging(String id, Reminder.Purpose purpose) implements CaseState {
         Map.of(
             "services", CaseWords.services(one, scene),
             "letter", CaseWords.letter(one.last().orElse(one.asks()), scene),
-            "sent", one.sent().map(scene::date).orElse(""),
+            "sent", lastSent(one).map(scene::date).orElse(""),
             "date", due.map(Due::day).map(scene::date).orElse(""),
             "today", due.map(Due::day).filter(scene.today()::equals).isPresent(),
             "provision", provision.orElse(""),
             "has_provision", provision.isPresent(),
             "company", CaseWords.company(one, scene)));
+  }
+
+  private static Optional<LocalDate> lastSent(Case one) {
+    return one.timeline().stream()
+        .filter(entry -> entry.what() == CaseEntry.What.SENT)
+        .map(CaseEntry::day)
+        .reduce((first, second) -> second);
   }
 
   private static boolean isLaw(Due due) {
