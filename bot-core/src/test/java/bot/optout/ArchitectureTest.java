@@ -19,6 +19,7 @@ final class ArchitectureTest {
     "bot.optout.message..",
     "bot.optout.knowledge..",
     "bot.optout.letter..",
+    "bot.optout.cases..",
     "bot.optout.conversation.."
   };
 
@@ -33,6 +34,7 @@ final class ArchitectureTest {
               "bot.optout.message..",
               "bot.optout.knowledge..",
               "bot.optout.letter..",
+              "bot.optout.cases..",
               "bot.optout.conversation..",
               "java.lang..",
               "java.util..",
@@ -47,7 +49,10 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "bot.optout.message..", "bot.optout.knowledge..", "bot.optout.letter..")
+              "bot.optout.message..",
+              "bot.optout.knowledge..",
+              "bot.optout.letter..",
+              "bot.optout.cases..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("bot.optout.conversation..");
@@ -112,7 +117,8 @@ final class ArchitectureTest {
           .resideInAnyPackage("bot.optout.store..", "bot.optout.delivery..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("bot.optout", "bot.optout.content..", "bot.optout.conversation..");
+          .resideInAnyPackage(
+              "bot.optout", "bot.optout.content..", "bot.optout.conversation..", "bot.optout.cases..");
 
   @ArchTest
   static final ArchRule rooms_have_no_cycles =

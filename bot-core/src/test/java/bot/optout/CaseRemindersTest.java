@@ -223,6 +223,21 @@ final class CaseRemindersTest {
   }
 
   @Test
+  void two_chats_of_one_person_say_it_once() {
+    letter("instagram");
+    presses("Yes, today");
+    happens(ELSEWHERE, new Input.Said("my cases"));
+    presses(ELSEWHERE, "Instagram: objection");
+    presses(ELSEWHERE, "More about this case");
+    presses(ELSEWHERE, "No more reminders");
+    happens(ELSEWHERE, new Input.Said("my cases"));
+    presses(ELSEWHERE, "Instagram: objection");
+    presses(ELSEWHERE, "More about this case");
+    presses(ELSEWHERE, "Remind me again");
+    oneUntil("2026-12-23T11:00:00Z", "Tomorrow, 24 December 2026");
+  }
+
+  @Test
   void a_deleted_case_is_silent_and_leaves_nothing_waiting() {
     letter("instagram");
     presses("Keep no case");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.cases.Case;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.Saved;
 import bot.optout.conversation.State;
@@ -15,6 +16,9 @@ import bot.optout.message.Link;
 import bot.optout.message.Message;
 import bot.optout.message.Sheet;
 import java.time.LocalDate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +46,30 @@ final class PayloadsTest {
       Incoming incoming = new Incoming("k", ADDRESS, input, Optional.of("de"));
       assertEquals(incoming, Payloads.incoming(Payloads.write(incoming)));
     }
+  }
+
+  @Test
+  void a_time_zone_comes_back_and_is_missing_in_what_waits_since_before() {
+    Incoming incoming =
+        new Incoming(
+            "k",
+            ADDRESS,
+            new Input.Said("hi"),
+            Optional.empty(),
+            Optional.of("Europe/Lisbon"));
+    String text = Payloads.write(incoming);
+    assertEquals(incoming, Payloads.incoming(text));
+    assertEquals(
+        Optional.empty(), Payloads.incoming(text.replace(",\"zone\":\"Europe/Lisbon\"", "")).zone());
+  }
+
+  @Test
+  void a_case_of_the_released_format_is_understood_and_written_again() throws IOException {
+    String released =
+        Files.readString(Path.of("src", "test", "resources", "formats", "case-1.json")).strip();
+    Case followed = Payloads.followed(released);
+    assertEquals(released, Payloads.write(followed));
+    assertFalse(followed.toString().contains("Anna"));
   }
 
   @Test

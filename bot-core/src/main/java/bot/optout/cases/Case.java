@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param confirmed services for which the company confirmed
  * @param reminders false: the person wants none
  * @param snoozed no reminder before that day
+ * @param told the reminder that was said last
  * @param timeline oldest first, at most {@link #MOST_ENTRIES}
  * @param kept what the person wanted kept; empty: nothing they typed is here
  */
@@ -48,6 +49,7 @@ public record Case(
     List<String> confirmed,
     boolean reminders,
     Optional<LocalDate> snoozed,
+    Optional<Told> told,
     List<CaseEntry> timeline,
     List<Evidence> evidence,
     Optional<Kept> kept,
@@ -90,6 +92,7 @@ public record Case(
         Optional.empty(),
         List.of(),
         true,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -287,6 +290,13 @@ public record Case(
   public Case snoozedUntil(LocalDate day) {
     CaseEdit edit = new CaseEdit(this);
     edit.snoozed = Optional.of(day);
+    return edit.done();
+  }
+
+  /** A reminder is being said. */
+  public Case told(Reminder.Purpose purpose, LocalDate day) {
+    CaseEdit edit = new CaseEdit(this);
+    edit.told = Optional.of(new Told(purpose, day));
     return edit.done();
   }
 

@@ -26,6 +26,7 @@ final class CaseEdit {
   List<String> confirmed;
   boolean reminders;
   Optional<LocalDate> snoozed;
+  Optional<Told> told;
   Optional<Kept> kept;
   Optional<LocalDate> ended;
 
@@ -45,6 +46,7 @@ final class CaseEdit {
     this.confirmed = before.confirmed();
     this.reminders = before.reminders();
     this.snoozed = before.snoozed();
+    this.told = before.told();
     this.kept = before.kept();
     this.ended = before.ended();
   }
@@ -114,6 +116,7 @@ final class CaseEdit {
         confirmed,
         reminders,
         snoozed,
+        told,
         newest(timeline),
         newest(evidence),
         kept,

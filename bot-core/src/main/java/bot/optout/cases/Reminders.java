@@ -53,7 +53,8 @@ public final class Reminders {
     boolean tooLate =
         purpose == Reminder.Purpose.TOMORROW
             && one.due().filter(due -> !today.isAfter(due.day())).isEmpty();
-    return planned && !tooLate;
+    boolean again = one.told().filter(new Told(purpose, today)::equals).isPresent();
+    return planned && !tooLate && !again;
   }
 
   /** The end of the night, if it is night there now. */

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Chatting for programs: a JSON object a line in, a JSON object a line out. {@code
- * {"conversation","text"|"press"|"command"|"edit"}} is a turn; {@code {"at"}} moves the clock on. A
+ * {"conversation","text"|"press"|"command"|"edit"}} is a turn, to which {@code
+ * "zone"} may add the person's time zone; {@code {"at"}} moves the clock on. A
  * line that cannot be read is answered with {@code {"error"}} and changes nothing.
  */
 final class JsonChat {
@@ -65,7 +66,12 @@ final class JsonChat {
           "needs \"conversation\" and one of \"text\", \"press\", \"command\", \"edit\", or \"at\"");
       return;
     }
-    print(conversation, chat.happens(conversation, input.get()));
+    print(
+        conversation,
+        chat.happens(
+            conversation,
+            input.get(),
+            Optional.of(request.path("zone").asText()).filter(name -> !name.isEmpty())));
   }
 
   private void moveClock(String time) throws JsonProcessingException {

@@ -74,7 +74,7 @@ record AskingDay(String id, Which which) implements CaseState {
     };
   }
 
-  private Transition on(LocalDate day, Scene scene) {
+  Transition on(LocalDate day, Scene scene) {
     if (day.isAfter(scene.today())) {
       return again(scene, scene.say(Phrase.DAY_TO_COME, "date", scene.date(day)));
     }

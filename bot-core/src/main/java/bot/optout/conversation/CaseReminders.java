@@ -4,6 +4,7 @@ import bot.optout.cases.Case;
 import bot.optout.cases.Reminder;
 import bot.optout.cases.Reminders;
 import bot.optout.message.Message;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What a reminder says, wherever the conversation stands when it becomes due. */
@@ -20,6 +21,11 @@ final class CaseReminders {
   }
 
   private static Transition say(Case one, Reminder.Purpose purpose, State state, Scene scene) {
+    Case told = one.told(purpose, LocalDate.ofInstant(scene.now(), scene.zoneOf(one)));
+    return said(told, purpose, state, scene.following(told)).causing(new Effect.KeepCase(told));
+  }
+
+  private static Transition said(Case one, Reminder.Purpose purpose, State state, Scene scene) {
     if (CaseSignposts.isBusy(state)) {
       return state.aside(scene, brief(one, purpose, scene));
     }

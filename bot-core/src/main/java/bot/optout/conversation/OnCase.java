@@ -73,6 +73,21 @@ record OnCase(String id, Page page) implements CaseState {
         CaseWays.of(one, "", Phrase.CHOOSE_BACK_TO_CASE, scene));
   }
 
+  /** A day is that of sending: of the letter at hand, or a better one for the first. */
+  @Override
+  public Optional<Transition> typed(Heard heard, Scene scene) {
+    return page == Page.CARD
+        ? Days.read(heard.text(), scene)
+            .flatMap(day -> scene.followed(id).map(one -> new AskingDay(id, which(one)).on(day, scene)))
+        : Optional.empty();
+  }
+
+  private static AskingDay.Which which(Case one) {
+    return one.pending().isEmpty() && one.sent().isPresent()
+        ? AskingDay.Which.SENT
+        : AskingDay.Which.SENDING;
+  }
+
   @Override
   public Phrase hint() {
     return Phrase.ASK_AWAY;

@@ -341,7 +341,7 @@ public enum Phrase {
   ALSO_READ("services"),
   DRAFT_EXPIRED("days"),
   // Privacy
-  PRIVACY("operator", "has_operator", "days"),
+  PRIVACY("operator", "has_operator", "days", "case_days"),
   MY_DATA_NOTHING,
   MY_DATA,
   STORED_DRAFTS("count"),

@@ -107,7 +107,8 @@ final class Repairs {
                     Map.of(
                         "operator", operator,
                         "has_operator", !operator.isEmpty(),
-                        "days", scene.rules().draftDays()))
+                        "days", scene.rules().draftDays(),
+                        "case_days", scene.rules().caseDays()))
                 .split("\n\n"))
         .offering(
             Ways.of(scene, Signposts.MY_DATA, Phrase.CHOOSE_MY_DATA),

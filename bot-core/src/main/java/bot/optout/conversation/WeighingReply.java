@@ -42,7 +42,7 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
 
   @Override
   public Message prompt(Scene scene) {
-    return ReplyCard.of(this, scene);
+    return WeighingCard.of(this, scene);
   }
 
   Optional<Case> one(Scene scene) {
@@ -67,8 +67,8 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
   }
 
   private Optional<Transition> marked(String choice, Case one, Scene scene) {
-    return ReplyCard.kinds().stream()
-        .filter(kind -> choice.equals(ReplyCard.markId(kind)))
+    return WeighingCard.kinds().stream()
+        .filter(kind -> choice.equals(WeighingCard.markId(kind)))
         .findFirst()
         .map(kind -> CaseSteps.mark(one, outcome(kind, one), scene));
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What was read in a company's answer, with the sentence that shows it, and what to do with it. */
-final class ReplyCard {
+final class WeighingCard {
   private static final List<String> ABOUT_REPLIES =
       List.of("rejected", "no-confirmation", "evidence-asked");
   private static final List<ReplyKind> OUTCOMES =
@@ -30,7 +30,7 @@ final class ReplyCard {
           ReplyKind.AUTOMATIC_RECEIPT,
           ReplyKind.UNDELIVERABLE);
 
-  private ReplyCard() {}
+  private WeighingCard() {}
 
   /** What a person may say an answer is. */
   static List<ReplyKind> kinds() {
