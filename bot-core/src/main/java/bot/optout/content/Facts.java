@@ -14,7 +14,8 @@ record Facts(
     Map<String, ServicesFile.Facts> services,
     GroundsFile.Facts grounds,
     Map<String, Authority> authorities,
-    List<String> nonTopics) {
+    List<String> nonTopics,
+    RepliesFile.Facts replies) {
   static Facts read(Reading reading, LocalDate today) {
     Map<String, Source> sources = SourcesFile.read(reading);
     Map<String, JurisdictionsFile.Facts> jurisdictions = JurisdictionsFile.read(reading, sources);
@@ -30,6 +31,7 @@ record Facts(
         ServicesFile.read(reading, sources, jurisdictions.keySet(), entries.keySet()),
         grounds,
         AuthoritiesFile.read(reading),
-        NonTopicsFile.read(reading));
+        NonTopicsFile.read(reading),
+        RepliesFile.read(reading, sources.keySet(), entries.keySet()));
   }
 }

@@ -13,10 +13,10 @@ import bot.optout.knowledge.SentenceModel;
 import bot.optout.letter.LetterBook;
 import bot.optout.letter.LetterDesk;
 import bot.optout.letter.LetterWords;
-import bot.optout.letter.ReplyReader;
+import bot.optout.letter.ReplyWords;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** Everything that is worded, in one language. */
 record Words(
@@ -25,7 +25,8 @@ record Words(
     List<Entry> entries,
     List<NonTopic> nonTopics,
     List<String> background,
-    LetterBook letters) {
+    LetterBook letters,
+    Optional<ReplyWords> replies) {
   static Words read(Reading reading, String language, Facts facts) {
     LetterWords letterWords = LetterWordsFile.read(reading, language, facts.jurisdictions());
     PlacesFile.Places places =
@@ -51,20 +52,21 @@ record Words(
             letterWords,
             authorities.authorities(),
             authorities.lands(),
-            DisclosureFile.read(reading, language)));
+            DisclosureFile.read(reading, language)),
+        ReplyWordsFile.read(reading, language, facts.services().keySet()));
   }
 
-  Script script(Locale language, SentenceModel model) {
+  Script script(Locale language, SentenceModel model, Replies answers) {
     return new Script(
         language,
         phrases,
-        new Listening(lexicon),
+        new Listening(lexicon, answers.reader()),
         AnswerEngine.of(
             language.getLanguage(),
             new Corpus(entries, lexicon.intents(), nonTopics, background),
             model),
         new LetterDesk(letters),
-        new Replies(ReplyReader.NONE, Map.of()));
+        answers);
   }
 
   /** One text a line. */

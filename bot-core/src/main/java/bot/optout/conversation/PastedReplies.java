@@ -11,13 +11,16 @@ final class PastedReplies {
 
   /** A text that looks like an answer of a company, wherever it is pasted. */
   static Optional<Transition> pasted(Heard heard, Scene scene) {
-    return heard.is(Heard.Kind.COMPANY_REPLY) && scene.alone()
+    return heard.is(Heard.Kind.COMPANY_REPLY) && scene.alone() && !scene.cases().isEmpty()
         ? Optional.of(read(heard.text(), Optional.empty(), scene))
         : Optional.empty();
   }
 
   static Transition read(String text, Optional<String> id, Scene scene) {
     ReplyReading reading = scene.script().replies().reader().read(text);
+    if (scene.cases().isEmpty()) {
+      return new Idle().aside(scene, ReplyCard.of(reading, scene));
+    }
     return new WeighingReply(id.or(() -> only(reading, scene)), reading, false).enter(scene);
   }
 

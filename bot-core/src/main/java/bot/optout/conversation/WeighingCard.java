@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /** What was read in a company's answer, with the sentence that shows it, and what to do with it. */
 final class WeighingCard {
-  private static final List<String> ABOUT_REPLIES =
-      List.of("rejected", "no-confirmation", "evidence-asked");
   private static final List<ReplyKind> OUTCOMES =
       List.of(
           ReplyKind.CONFIRMED,
@@ -47,14 +45,9 @@ final class WeighingCard {
       return Message.of(scene.say(Phrase.REPLY_WHAT_THEN))
           .offering(Ways.both(marks(OUTCOMES, scene), List.of(leave(scene))));
     }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(verdict(state.reading(), scene)));
-    state.reading().evidence().ifPresent(said -> blocks.add(new Block.Quote(said)));
+    List<Block> blocks = new ArrayList<>(ReplyCard.of(state.reading(), scene).blocks());
     one.flatMap(known -> missing(state, known, scene))
         .ifPresent(said -> blocks.add(new Block.Paragraph(said)));
-    if (state.reading().newContentOnly()) {
-      blocks.add(new Block.Paragraph(scene.say(Phrase.READ_NEW_ONLY)));
-    }
     one.filter(known -> scene.cases().size() > 1)
         .ifPresent(
             known ->
@@ -64,35 +57,10 @@ final class WeighingCard {
     if (one.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              scene.say(scene.cases().isEmpty() ? Phrase.READ_WITHOUT_CASE : Phrase.WHICH_CASE)));
+              scene.say(Phrase.WHICH_CASE)));
     }
     return Message.of(blocks)
         .offering(one.map(known -> ways(state, known, scene)).orElseGet(() -> cases(state, scene)));
-  }
-
-  private static String verdict(ReplyReading reading, Scene scene) {
-    String said = scene.say(phrase(reading.kind()));
-    return reading.sure() || reading.kind() == ReplyKind.UNCLEAR
-        ? said
-        : scene.say(Phrase.READ_UNSURE) + " " + said;
-  }
-
-  private static Phrase phrase(ReplyKind kind) {
-    return switch (kind) {
-      case CONFIRMED -> Phrase.READ_CONFIRMED;
-      case PARTLY_GRANTED -> Phrase.READ_PARTLY;
-      case ASKS_FOR_MORE -> Phrase.READ_ASKS_FOR_MORE;
-      case ID_DEMANDED -> Phrase.READ_ID_DEMANDED;
-      case REFUSED -> Phrase.READ_REFUSED;
-      case NO_DATA_FOUND -> Phrase.READ_NO_DATA;
-      case EXTENDED -> Phrase.READ_EXTENDED;
-      case AUTOMATIC_RECEIPT -> Phrase.READ_RECEIPT;
-      case UNDELIVERABLE -> Phrase.READ_UNDELIVERABLE;
-      case NEWSLETTER -> Phrase.READ_NEWSLETTER;
-      case ANNOUNCEMENT -> Phrase.READ_ANNOUNCEMENT;
-      case PHISHING -> Phrase.READ_PHISHING;
-      case UNCLEAR -> Phrase.READ_UNCLEAR;
-    };
   }
 
   /** "It names Facebook only. For Instagram I see no confirmation yet." */
@@ -188,12 +156,6 @@ final class WeighingCard {
   }
 
   private static List<Choice> cases(WeighingReply state, Scene scene) {
-    if (scene.cases().isEmpty()) {
-      return Stream.concat(
-              ABOUT_REPLIES.stream().flatMap(id -> scene.entry(id).stream()).map(Ways::entry),
-              Stream.of(Ways.of(scene, Signposts.DRAFT, Phrase.CHOOSE_DRAFT)))
-          .toList();
-    }
     return Stream.concat(
             PastedReplies.candidates(state.reading(), scene).stream()
                 .map(
