@@ -118,7 +118,10 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "bot.optout", "bot.optout.content..", "bot.optout.conversation..", "bot.optout.cases..");
+              "bot.optout",
+              "bot.optout.content..",
+              "bot.optout.conversation..",
+              "bot.optout.cases..");
 
   @ArchTest
   static final ArchRule rooms_have_no_cycles =

@@ -15,10 +15,10 @@ import bot.optout.message.Choice;
 import bot.optout.message.Link;
 import bot.optout.message.Message;
 import bot.optout.message.Sheet;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +52,12 @@ final class PayloadsTest {
   void a_time_zone_comes_back_and_is_missing_in_what_waits_since_before() {
     Incoming incoming =
         new Incoming(
-            "k",
-            ADDRESS,
-            new Input.Said("hi"),
-            Optional.empty(),
-            Optional.of("Europe/Lisbon"));
+            "k", ADDRESS, new Input.Said("hi"), Optional.empty(), Optional.of("Europe/Lisbon"));
     String text = Payloads.write(incoming);
     assertEquals(incoming, Payloads.incoming(text));
     assertEquals(
-        Optional.empty(), Payloads.incoming(text.replace(",\"zone\":\"Europe/Lisbon\"", "")).zone());
+        Optional.empty(),
+        Payloads.incoming(text.replace(",\"zone\":\"Europe/Lisbon\"", "")).zone());
   }
 
   @Test

@@ -54,8 +54,7 @@ final class ConsoleChat implements AutoCloseable {
   List<Message> happens(String conversation, Input input, Optional<String> zone) {
     lines++;
     bot.accept(
-        new Incoming(
-            session + ":" + lines, address(conversation), input, Optional.empty(), zone));
+        new Incoming(session + ":" + lines, address(conversation), input, Optional.empty(), zone));
     bot.runDue();
     return spoken.take().getOrDefault(conversation, List.of());
   }

@@ -19,9 +19,9 @@ import java.util.Optional;
 
 /**
  * Chatting for programs: a JSON object a line in, a JSON object a line out. {@code
- * {"conversation","text"|"press"|"command"|"edit"}} is a turn, to which {@code
- * "zone"} may add the person's time zone; {@code {"at"}} moves the clock on. A
- * line that cannot be read is answered with {@code {"error"}} and changes nothing.
+ * {"conversation","text"|"press"|"command"|"edit"}} is a turn, to which {@code "zone"} may add the
+ * person's time zone; {@code {"at"}} moves the clock on. A line that cannot be read is answered
+ * with {@code {"error"}} and changes nothing.
  */
 final class JsonChat {
   private static final ObjectMapper JSON = new ObjectMapper();

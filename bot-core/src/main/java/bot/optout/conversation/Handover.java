@@ -116,8 +116,7 @@ final class Handover {
     }
     to.flatMap(Authority::email)
         .ifPresent(
-            email ->
-                blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_EMAIL, "email", email))));
+            email -> blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_EMAIL, "email", email))));
     return blocks;
   }
 
@@ -129,7 +128,8 @@ final class Handover {
         };
     Phrase label = field == Service.Field.EMAIL ? Phrase.FORM_EMAIL : Phrase.FORM_EXPLANATION;
     return value.stream()
-        .<Block>flatMap(text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
+        .<Block>flatMap(
+            text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
         .toList();
   }
 
@@ -158,9 +158,7 @@ final class Handover {
                 "has_extension", rule.extension().isPresent(),
                 "latest", scene.date(deadline.extend().due())))
         : scene.say(
-            letter.kind().opens() ? Phrase.EXPECT_NO_TERM : Phrase.EXPECT_BY_LETTER,
-            "date",
-            date);
+            letter.kind().opens() ? Phrase.EXPECT_NO_TERM : Phrase.EXPECT_BY_LETTER, "date", date);
   }
 
   private static Optional<String> lawyerHint(Draft draft, Scene scene) {

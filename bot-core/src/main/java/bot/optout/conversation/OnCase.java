@@ -78,7 +78,8 @@ record OnCase(String id, Page page) implements CaseState {
   public Optional<Transition> typed(Heard heard, Scene scene) {
     return page == Page.CARD
         ? Days.read(heard.text(), scene)
-            .flatMap(day -> scene.followed(id).map(one -> new AskingDay(id, which(one)).on(day, scene)))
+            .flatMap(
+                day -> scene.followed(id).map(one -> new AskingDay(id, which(one)).on(day, scene)))
         : Optional.empty();
   }
 

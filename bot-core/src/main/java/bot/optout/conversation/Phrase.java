@@ -72,8 +72,10 @@ public enum Phrase {
   DAY_TO_COME("date"),
   DAY_TOO_LONG_AGO("date"),
   DAY_CORRECTED("date"),
-  NUDGE_TOMORROW("services", "letter", "sent", "date", "today", "provision", "has_provision", "company"),
-  NUDGE_PASSED("services", "letter", "sent", "date", "today", "provision", "has_provision", "company"),
+  NUDGE_TOMORROW(
+      "services", "letter", "sent", "date", "today", "provision", "has_provision", "company"),
+  NUDGE_PASSED(
+      "services", "letter", "sent", "date", "today", "provision", "has_provision", "company"),
   NUDGE_SENT_BRIEFLY("services", "letter"),
   NUDGE_TOMORROW_BRIEFLY("services", "date"),
   NUDGE_PASSED_BRIEFLY("services", "date"),

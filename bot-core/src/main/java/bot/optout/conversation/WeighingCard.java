@@ -55,9 +55,7 @@ final class WeighingCard {
                     new Block.SmallPrint(
                         scene.say(Phrase.READ_ABOUT_CASE, "name", CaseWords.name(known, scene)))));
     if (one.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              scene.say(Phrase.WHICH_CASE)));
+      blocks.add(new Block.Paragraph(scene.say(Phrase.WHICH_CASE)));
     }
     return Message.of(blocks)
         .offering(one.map(known -> ways(state, known, scene)).orElseGet(() -> cases(state, scene)));
