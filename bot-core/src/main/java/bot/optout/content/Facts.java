@@ -1,6 +1,7 @@
 package bot.optout.content;
 
 import bot.optout.knowledge.Source;
+import bot.optout.letter.Authority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ record Facts(
     Map<String, EntryFacts> entries,
     Map<String, ServicesFile.Facts> services,
     GroundsFile.Facts grounds,
+    Map<String, Authority> authorities,
     List<String> nonTopics) {
   static Facts read(Reading reading, LocalDate today) {
     Map<String, Source> sources = SourcesFile.read(reading);
@@ -19,12 +21,15 @@ record Facts(
     Map<String, EntryFacts> entries =
         EntriesFile.read(reading, sources, jurisdictions.keySet(), today);
     JurisdictionsFile.checkEntries(reading, jurisdictions, entries);
+    GroundsFile.Facts grounds = GroundsFile.read(reading);
+    JurisdictionsFile.checkRequests(reading, jurisdictions, grounds.requests());
     return new Facts(
         sources,
         jurisdictions,
         entries,
         ServicesFile.read(reading, sources, jurisdictions.keySet(), entries.keySet()),
-        GroundsFile.read(reading),
+        grounds,
+        AuthoritiesFile.read(reading),
         NonTopicsFile.read(reading));
   }
 }

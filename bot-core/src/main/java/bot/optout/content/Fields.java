@@ -49,6 +49,10 @@ final class Fields {
     problems.fault(file, line, what, fix);
   }
 
+  void warn(String key, String what, String fix) {
+    problems.warn(file, line(key), what, fix);
+  }
+
   String text(String key) {
     Node node = field(key);
     if (node instanceof Node.Scalar scalar && !scalar.text().isBlank()) {

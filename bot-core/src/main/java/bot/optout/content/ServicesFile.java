@@ -25,7 +25,8 @@ final class ServicesFile {
       String id,
       Map<String, Service.Recipient> recipients,
       List<FormFacts> forms,
-      Optional<String> route) {}
+      Optional<String> route,
+      Optional<String> alsoRead) {}
 
   private final Set<String> jurisdictions;
   private final Set<String> entries;
@@ -71,10 +72,8 @@ final class ServicesFile {
   }
 
   private Facts service(String id, Fields fields) {
-    Optional<String> route = fields.optionalText("route");
-    if (route.filter(entry -> !entries.isEmpty() && !entries.contains(entry)).isPresent()) {
-      fields.fault("route", "\"" + route.get() + "\" is no entry", "use an id of entries.yaml");
-    }
+    Optional<String> route = entry("route", fields);
+    Optional<String> alsoRead = entry("also_read", fields);
     Fields named = fields.object("recipients");
     Map<String, Service.Recipient> recipients = new LinkedHashMap<>();
     for (String jurisdiction : named.keys()) {
@@ -91,7 +90,15 @@ final class ServicesFile {
     List<FormFacts> forms = new ArrayList<>();
     fields.objects("forms").forEach(form -> forms.add(form(form)));
     fields.nothingElse();
-    return new Facts(id, recipients, forms, route);
+    return new Facts(id, recipients, forms, route, alsoRead);
+  }
+
+  private Optional<String> entry(String key, Fields fields) {
+    Optional<String> entry = fields.optionalText(key);
+    if (entry.filter(id -> !entries.isEmpty() && !entries.contains(id)).isPresent()) {
+      fields.fault(key, "\"" + entry.orElse("") + "\" is no entry", "use an id of entries.yaml");
+    }
+    return entry;
   }
 
   private FormFacts form(Fields fields) {

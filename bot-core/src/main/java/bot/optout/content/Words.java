@@ -11,6 +11,7 @@ import bot.optout.knowledge.NonTopic;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.letter.LetterBook;
 import bot.optout.letter.LetterDesk;
+import bot.optout.letter.LetterWords;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,8 +24,12 @@ record Words(
     List<String> background,
     LetterBook letters) {
   static Words read(Reading reading, String language, Facts facts) {
-    PlacesFile.Places places = PlacesFile.read(reading, language, facts.jurisdictions());
+    LetterWords letterWords = LetterWordsFile.read(reading, language, facts.jurisdictions());
+    PlacesFile.Places places =
+        PlacesFile.read(reading, language, facts.jurisdictions(), letterWords.laws());
     ServiceNamesFile.Names services = ServiceNamesFile.read(reading, language, facts.services());
+    AuthoritiesFile.Words authorities =
+        AuthoritiesFile.words(reading, language, facts.authorities());
     GroundsFile.Words grounds = GroundsFile.words(reading, language, facts.grounds());
     return new Words(
         PhrasesFile.read(reading, language),
@@ -33,12 +38,16 @@ record Words(
         NonTopicsFile.words(reading, language, facts.nonTopics()),
         background(reading, language),
         new LetterBook(
+            Locale.forLanguageTag(language),
             places.countries(),
             places.jurisdictions(),
             services.services(),
             grounds.grounds(),
             grounds.requests(),
-            LetterFiles.read(reading, language, facts.jurisdictions().keySet())));
+            LetterFiles.read(reading, language, letterWords, facts.jurisdictions()),
+            letterWords,
+            authorities.authorities(),
+            authorities.lands()));
   }
 
   Script script(String version, Locale language, SentenceModel model) {

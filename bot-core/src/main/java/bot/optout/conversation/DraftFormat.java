@@ -21,6 +21,9 @@ final class DraftFormat {
       fields.put("services", String.join(" ", draft.services()));
     }
     fields.put("services_done", String.valueOf(draft.servicesDone()));
+    if (draft.child()) {
+      fields.put("child", "true");
+    }
     putReason(fields, draft.reason());
     draft.name().ifPresent(detail -> fields.put("name", detail.text()));
     draft.email().ifPresent(detail -> fields.put("email", detail.text()));
@@ -46,6 +49,7 @@ final class DraftFormat {
         saved.field("place"),
         words(saved, "services"),
         saved.field("services_done").filter("true"::equals).isPresent(),
+        saved.field("child").filter("true"::equals).isPresent(),
         reason(saved),
         saved.field("name").map(Detail::new),
         saved.field("email").map(Detail::new),

@@ -59,7 +59,7 @@ final class DraftSteps {
         draft
             .place()
             .flatMap(scene.script().letters()::jurisdiction)
-            .map(scene.script().letters()::hasObjection)
+            .map(law -> !scene.script().letters().kinds(law.code()).isEmpty())
             .orElse(true);
     return covered
         ? scene.say(

@@ -1,12 +1,12 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
+import bot.optout.letter.Deadline;
 import bot.optout.letter.Draft;
 import bot.optout.letter.Ground;
-import bot.optout.letter.Jurisdiction;
 import bot.optout.letter.Letter;
+import bot.optout.letter.LetterKind;
 import bot.optout.letter.Reason;
-import bot.optout.letter.ResponseTerm;
 import bot.optout.letter.Service;
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
@@ -32,28 +32,33 @@ final class Handover {
   private static Message text(Letter letter, Scene scene) {
     return Message.of(
             List.of(
-                new Block.Headline(scene.say(Phrase.LETTER_TITLE)),
+                new Block.Headline(
+                    scene.say(isCourtesy(letter) ? Phrase.REQUEST_TITLE : Phrase.LETTER_TITLE)),
                 new Block.Paragraph(scene.say(Phrase.LETTER_COPY)),
                 new Block.Copyable(letter.text())))
         .carrying(
-            new Attachment(scene.say(Phrase.LETTER_FILE_NAME), "text/plain", letter.text() + "\n"));
+            new Attachment(
+                scene.say(isCourtesy(letter) ? Phrase.REQUEST_FILE_NAME : Phrase.LETTER_FILE_NAME),
+                "text/plain",
+                letter.text() + "\n"));
+  }
+
+  private static boolean isCourtesy(Letter letter) {
+    return letter.kind() == LetterKind.COURTESY;
   }
 
   private static Message sending(Letter letter, Draft draft, Scene scene) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(scene.say(Phrase.SEND_TITLE)));
     blocks.addAll(forms(letter, scene));
-    blocks.add(new Block.Paragraph(post(letter.recipient(), scene)));
-    blocks.add(new Block.Paragraph(expectation(draft, scene)));
+    letter.recipient().ifPresent(to -> blocks.add(new Block.Paragraph(post(to, scene))));
+    blocks.add(new Block.Paragraph(expectation(letter, scene)));
+    letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
     alsoRead(letter, draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
     blocks.add(
         new Block.SmallPrint(
-            scene.say(Phrase.NOT_SENT)
-                + " "
-                + scene.say(Phrase.NOT_READ_BY_A_LAWYER)
-                + "\n"
-                + scene.say(Phrase.NO_LEGAL_ADVICE)));
+            scene.say(Phrase.NOT_SENT) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE)));
     return Message.of(blocks).offering(waysOn(letter, scene));
   }
 
@@ -75,21 +80,19 @@ final class Handover {
         Map.of("company", recipient.company(), "address", String.join(", ", recipient.address())));
   }
 
-  private static String expectation(Draft draft, Scene scene) {
-    return draft
-        .place()
-        .flatMap(scene.script().letters()::jurisdiction)
-        .flatMap(Jurisdiction::responseTerm)
-        .map(term -> term(term, scene))
-        .orElseGet(() -> scene.say(Phrase.EXPECT_NO_TERM));
-  }
-
-  private static String term(ResponseTerm term, Scene scene) {
-    return scene.say(
-        Phrase.EXPECT,
-        Map.of(
-            "date", scene.date(scene.today().plus(term.period())),
-            "provision", term.provision()));
+  private static String expectation(Letter letter, Scene scene) {
+    Deadline.Rule rule = letter.term().orElse(Deadline.Rule.NONE);
+    Deadline deadline = Deadline.of(scene.today(), rule);
+    String date = scene.date(deadline.due());
+    return rule.legal()
+        ? scene.say(
+            Phrase.EXPECT,
+            Map.of(
+                "date", date,
+                "provision", rule.provision().orElse(""),
+                "has_extension", rule.extension().isPresent(),
+                "latest", scene.date(deadline.extend().due())))
+        : scene.say(Phrase.EXPECT_NO_TERM, "date", date);
   }
 
   private static Optional<String> lawyerHint(Draft draft, Scene scene) {

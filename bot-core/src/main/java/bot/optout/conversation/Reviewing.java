@@ -49,7 +49,11 @@ public record Reviewing(Draft draft, Optional<Question> typed) implements State 
   }
 
   private Letter letter(Scene scene) {
-    return scene.script().letters().objection(draft, scene.today(), scene.dateFormat());
+    return scene
+        .script()
+        .letters()
+        .opening(draft, scene.today(), scene.dateFormat())
+        .orElseThrow(() -> new IllegalStateException("no letter fits a draft under review"));
   }
 
   @Override

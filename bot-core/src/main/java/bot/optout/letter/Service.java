@@ -11,13 +11,15 @@ import java.util.Optional;
  *     left out
  * @param forms the company's own forms; only ones with a known address
  * @param route the entry to show where no letter is right for this service; empty where one is
+ * @param alsoRead an entry that helps besides the letter
  */
 public record Service(
     String id,
     String name,
     Map<String, Recipient> recipients,
     List<Form> forms,
-    Optional<String> route) {
+    Optional<String> route,
+    Optional<String> alsoRead) {
   public Service {
     recipients = Map.copyOf(recipients);
     forms = List.copyOf(forms);
