@@ -32,6 +32,7 @@ final class LetterWordsFile {
           "company",
           "has_company",
           "irish",
+          "to_authority",
           "grounds",
           "has_grounds",
           "requests",

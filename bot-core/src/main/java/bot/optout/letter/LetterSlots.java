@@ -71,6 +71,7 @@ final class LetterSlots {
 
   private void company(LetterOrder order, Addressing to) {
     known("company", to.recipient().map(Service.Recipient::company));
+    slots.put("to_authority", order.kind() == LetterKind.COMPLAINT);
     slots.put("irish", order.authority().filter(it -> it.country().equals("IE")).isPresent());
   }
 

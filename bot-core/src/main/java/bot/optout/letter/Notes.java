@@ -47,7 +47,7 @@ record Notes(LetterBook book, Jurisdiction law) {
   }
 
   private Optional<String> note(String name) {
-    return note(name, Map.of("place", law.name()));
+    return note(name, Map.of("place", law.shortName()));
   }
 
   private Optional<String> note(String name, Map<String, ?> slots) {
