@@ -80,7 +80,7 @@ final class GroundsFile {
     if (label.length() > Choice.MAX_LABEL) {
       fields.fault("label", "the label is longer than a button", "use at most 75 characters");
     }
-    Ground ground = new Ground(id, label, fields.text("paragraph"), lawyer);
+    Ground ground = new Ground(id, label, fields.text("paragraph"), lawyer, fields.texts("words"));
     fields.nothingElse();
     return ground;
   }

@@ -14,9 +14,14 @@ final class ServicesFile {
   static final String PATH = "services.yaml";
 
   /** A form without its title. */
-  record FormFacts(String purpose, String url, boolean login, List<String> jurisdictions) {
+  record FormFacts(
+      String purpose,
+      String url,
+      boolean login,
+      List<String> jurisdictions,
+      List<Service.Field> asks) {
     Service.Form titled(String title) {
-      return new Service.Form(purpose, title, url, login, jurisdictions);
+      return new Service.Form(purpose, title, url, login, jurisdictions, asks);
     }
   }
 
@@ -107,7 +112,8 @@ final class ServicesFile {
             fields.text("purpose"),
             fields.text("url"),
             fields.flag("login"),
-            fields.texts("jurisdictions"));
+            fields.texts("jurisdictions"),
+            fields.choices("asks", Service.Field.class));
     if (!Links.isSecure(form.url())) {
       fields.fault("url", "\"url\" is no https address", "use the company's own https address");
     }

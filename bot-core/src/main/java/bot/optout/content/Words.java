@@ -47,7 +47,8 @@ record Words(
             LetterFiles.read(reading, language, letterWords, facts.jurisdictions()),
             letterWords,
             authorities.authorities(),
-            authorities.lands()));
+            authorities.lands(),
+            DisclosureFile.read(reading, language)));
   }
 
   Script script(String version, Locale language, SentenceModel model) {

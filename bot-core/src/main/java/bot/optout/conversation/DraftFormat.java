@@ -41,6 +41,8 @@ final class DraftFormat {
     } else if (reason instanceof Reason.OwnWords own) {
       fields.put("reason", "own");
       fields.put("own_words", own.text());
+      fields.put("own_grounds", String.join(" ", own.grounds()));
+      fields.put("own_settled", String.valueOf(own.settled()));
     }
   }
 
@@ -71,7 +73,11 @@ final class DraftFormat {
       case "none" -> new Reason.None();
       case "picking" -> new Reason.Picked(words(saved, "grounds"), false);
       case "picked" -> new Reason.Picked(words(saved, "grounds"), true);
-      case "own" -> new Reason.OwnWords(saved.field("own_words").orElse(""));
+      case "own" ->
+          new Reason.OwnWords(
+              saved.field("own_words").orElse(""),
+              words(saved, "own_grounds"),
+              saved.field("own_settled").filter("false"::equals).isEmpty());
       default -> new Reason.Open();
     };
   }

@@ -30,7 +30,10 @@ public record Drafting(Draft draft, Optional<Question> typed) implements State {
   /** Starts, with what the person named now or said before. */
   static Transition begin(Draft draft, Mentions mentions, Scene scene) {
     Mentions known =
-        new Mentions(mentions.place().or(() -> scene.context().place()), mentions.services());
+        new Mentions(
+            mentions.place().or(() -> scene.context().place()),
+            mentions.services(),
+            mentions.child());
     Draft begun = Corrections.apply(known, draft);
     return known.any()
         ? DraftSteps.onTo(

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
 import bot.optout.letter.Deadline;
+import bot.optout.letter.Detail;
 import bot.optout.letter.Draft;
 import bot.optout.letter.Ground;
 import bot.optout.letter.Letter;
@@ -50,7 +51,7 @@ final class Handover {
   private static Message sending(Letter letter, Draft draft, Scene scene) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(scene.say(Phrase.SEND_TITLE)));
-    blocks.addAll(forms(letter, scene));
+    blocks.addAll(forms(letter, draft, scene));
     letter.recipient().ifPresent(to -> blocks.add(new Block.Paragraph(post(to, scene))));
     blocks.add(new Block.Paragraph(expectation(letter, scene)));
     letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
@@ -62,16 +63,38 @@ final class Handover {
     return Message.of(blocks).offering(waysOn(letter, scene));
   }
 
-  private static List<Block> forms(Letter letter, Scene scene) {
+  /** The links, then what goes into their fields, in the order in which the forms ask. */
+  private static List<Block> forms(Letter letter, Draft draft, Scene scene) {
     if (letter.forms().isEmpty()) {
       return List.of();
     }
-    return List.of(
-        new Block.Paragraph(scene.say(Phrase.SEND_FORM)),
+    boolean login = letter.forms().stream().anyMatch(Service.Form::login);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(scene.say(login ? Phrase.SEND_FORM : Phrase.SEND_FORM_NO_LOGIN)));
+    blocks.add(
         new Block.Sources(
             letter.forms().stream()
                 .map(form -> new Link(form.title(), Optional.of(form.url())))
                 .toList()));
+    letter
+        .forms()
+        .get(0)
+        .asks()
+        .forEach(field -> blocks.addAll(field(field, letter, draft, scene)));
+    return blocks;
+  }
+
+  private static List<Block> field(Service.Field field, Letter letter, Draft draft, Scene scene) {
+    Optional<String> value =
+        switch (field) {
+          case EMAIL -> draft.email().map(Detail::text).filter(text -> !text.isEmpty());
+          case EXPLANATION -> letter.formText();
+        };
+    Phrase label = field == Service.Field.EMAIL ? Phrase.FORM_EMAIL : Phrase.FORM_EXPLANATION;
+    return value.stream()
+        .<Block>flatMap(text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
+        .toList();
   }
 
   private static String post(Service.Recipient recipient, Scene scene) {

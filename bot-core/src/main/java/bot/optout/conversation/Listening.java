@@ -27,6 +27,7 @@ public final class Listening {
   private final Optional<Pattern> capitalPlaces;
   private final Optional<Pattern> services;
   private final Optional<Pattern> fillers;
+  private final Optional<Pattern> children;
 
   public Listening(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -36,7 +37,8 @@ public final class Listening {
     this.places = anyOf(lexicon.places().keySet().stream().filter(name -> !isCapitals(name)));
     this.capitalPlaces = anyOf(lexicon.places().keySet().stream().filter(Listening::isCapitals));
     this.services = anyOf(lexicon.services().keySet().stream());
-    this.fillers = anyOf(lexicon.fillers().stream());
+    this.fillers = anyOf(Stream.concat(lexicon.fillers().stream(), lexicon.children().stream()));
+    this.children = anyOf(lexicon.children().stream());
   }
 
   /** Understands a text and looks it up; slow (a few milliseconds a sentence). */
@@ -104,7 +106,7 @@ public final class Listening {
                 .matcher(lower)
                 .results()
                 .forEach(match -> named.add(lexicon.services().get(match.group()))));
-    return new Mentions(place, List.copyOf(named));
+    return new Mentions(place, List.copyOf(named), first(children, lower).isPresent());
   }
 
   private Optional<Wish> wish(String plain, Mentions mentions) {

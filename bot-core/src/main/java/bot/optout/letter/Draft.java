@@ -64,6 +64,9 @@ public record Draft(
     if (reason instanceof Reason.OwnWords own && own.text().isEmpty()) {
       return Optional.of(Question.OWN_WORDS);
     }
+    if (reason instanceof Reason.OwnWords own && !own.settled()) {
+      return Optional.of(Question.OWN_WORDS_CHECK);
+    }
     return Optional.empty();
   }
 
@@ -154,7 +157,7 @@ public record Draft(
       case COUNTRY ->
           new Draft(Optional.empty(), services, servicesDone, child, reason, name, email, account);
       case SERVICES -> new Draft(place, services, false, child, reason, name, email, account);
-      case REASON, GROUNDS, OWN_WORDS -> because(new Reason.Open());
+      case REASON, GROUNDS, OWN_WORDS, OWN_WORDS_CHECK -> because(new Reason.Open());
       case NAME ->
           new Draft(place, services, servicesDone, child, reason, Optional.empty(), email, account);
       case EMAIL ->

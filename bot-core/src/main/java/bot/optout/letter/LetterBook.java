@@ -19,6 +19,7 @@ import java.util.Map;
  * @param words what all letters have in common
  * @param authorities only those that take a complaint about such a company
  * @param lands names of the parts of a country that have an authority of their own, by code
+ * @param disclosure what a letter can do without
  */
 public record LetterBook(
     Locale language,
@@ -30,7 +31,8 @@ public record LetterBook(
     Map<String, LetterText> texts,
     LetterWords words,
     List<Authority> authorities,
-    Map<String, String> lands) {
+    Map<String, String> lands,
+    Disclosure disclosure) {
   public LetterBook {
     // Kept in the order of the content files: buttons and golden texts follow it.
     countries = Collections.unmodifiableMap(new LinkedHashMap<>(countries));

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  */
 public final class LetterDesk {
   private final LetterBook book;
+  private final GroundFinder finder;
 
   public LetterDesk(LetterBook book) {
     this.book = book;
+    this.finder = new GroundFinder(book.grounds());
   }
 
   public LetterBook book() {
@@ -48,6 +50,16 @@ public final class LetterDesk {
 
   public Optional<Ground> ground(String id) {
     return book.grounds().stream().filter(ground -> ground.id().equals(id)).findFirst();
+  }
+
+  /** Ids of the grounds that a person may mean in their own words, the likeliest first. */
+  public List<String> groundsIn(String ownWords) {
+    return finder.find(ownWords);
+  }
+
+  /** What of a text need not be in a letter. */
+  public Set<Disclosure.Concern> disclosedIn(String ownWords) {
+    return book.disclosure().in(ownWords);
   }
 
   /** Whether the law obliges the company to follow an objection. */

@@ -96,14 +96,17 @@ final class LetterSlots {
 
   private List<String> grounds(Reason reason) {
     if (reason instanceof Reason.Picked picked) {
-      return picked.grounds().stream()
-          .flatMap(id -> book.grounds().stream().filter(it -> it.id().equals(id)))
-          .map(Ground::paragraph)
-          .toList();
+      return paragraphs(picked.grounds()).toList();
     }
     return reason instanceof Reason.OwnWords own && !own.text().isEmpty()
-        ? List.of(own.text())
+        ? Stream.concat(paragraphs(own.grounds()), Stream.of(own.text())).toList()
         : List.of();
+  }
+
+  private Stream<String> paragraphs(List<String> grounds) {
+    return grounds.stream()
+        .flatMap(id -> book.grounds().stream().filter(it -> it.id().equals(id)))
+        .map(Ground::paragraph);
   }
 
   private void detail(String slot, Optional<Detail> detail) {

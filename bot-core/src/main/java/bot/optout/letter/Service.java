@@ -25,6 +25,13 @@ public record Service(
     forms = List.copyOf(forms);
   }
 
+  /** What a form asks for. */
+  public enum Field {
+    EMAIL,
+    /** How the processing affects the person; free text. */
+    EXPLANATION
+  }
+
   /** Name and postal address of a company, the address in lines. */
   public record Recipient(String company, List<String> address) {
     public Recipient {
@@ -38,15 +45,22 @@ public record Service(
    * @param purpose as in the content, for example {@code own_data_ai}
    * @param login whether it opens only for people who are logged in
    * @param jurisdictions codes, or {@code ALL}
+   * @param asks its fields, in its order, as far as they are known
    */
   public record Form(
-      String purpose, String title, String url, boolean login, List<String> jurisdictions) {
+      String purpose,
+      String title,
+      String url,
+      boolean login,
+      List<String> jurisdictions,
+      List<Field> asks) {
     public Form {
       jurisdictions = List.copyOf(jurisdictions);
+      asks = List.copyOf(asks);
     }
 
     Form titled(String other) {
-      return new Form(purpose, other, url, login, jurisdictions);
+      return new Form(purpose, other, url, login, jurisdictions, asks);
     }
 
     public boolean holdsIn(String jurisdiction) {

@@ -29,7 +29,11 @@ final class GoldenLettersTest {
             language -> {
               SampleLetters samples = new SampleLetters(TestContent.fast(), language);
               Map<String, String> files = new LinkedHashMap<>();
-              samples.desk().book().jurisdictions().keySet()
+              samples
+                  .desk()
+                  .book()
+                  .jurisdictions()
+                  .keySet()
                   .forEach(law -> files.put(law, all(samples, law)));
               files.put("special", special(samples));
               return files.entrySet().stream()
@@ -78,25 +82,55 @@ final class GoldenLettersTest {
             .withAccount(Detail.PLACEHOLDER);
     Draft nobody = draft.livingIn("IE").about(List.of(Draft.NO_ACCOUNT)).because(new Reason.None());
     StringBuilder text = new StringBuilder();
-    for (LetterKind kind : List.of(LetterKind.OBJECTION, LetterKind.FOLLOW_UP, LetterKind.COMPLAINT)) {
-      text.append(shown(kind.key() + ", nothing known", samples.write(kind, empty, History.EMPTY).orElseThrow()));
+    for (LetterKind kind :
+        List.of(LetterKind.OBJECTION, LetterKind.FOLLOW_UP, LetterKind.COMPLAINT)) {
+      text.append(
+          shown(
+              kind.key() + ", nothing known",
+              samples.write(kind, empty, History.EMPTY).orElseThrow()));
     }
     for (LetterKind kind :
-        List.of(LetterKind.OBJECTION, LetterKind.ANSWER_NO_DATA, LetterKind.ANSWER_ID_DEMAND, LetterKind.COMPLAINT, LetterKind.WITHDRAWAL)) {
-      text.append(shown(kind.key() + ", no account", samples.write(kind, nobody, samples.history()).orElseThrow()));
+        List.of(
+            LetterKind.OBJECTION,
+            LetterKind.ANSWER_NO_DATA,
+            LetterKind.ANSWER_ID_DEMAND,
+            LetterKind.COMPLAINT,
+            LetterKind.WITHDRAWAL)) {
+      text.append(
+          shown(
+              kind.key() + ", no account",
+              samples.write(kind, nobody, samples.history()).orElseThrow()));
     }
-    text.append(shown("objection, for a child", samples.write(LetterKind.OBJECTION, draft.forChild(true), History.EMPTY).orElseThrow()));
-    text.append(shown("courtesy, for a child without an account",
-            samples.write(LetterKind.COURTESY, nobody.livingIn("US").forChild(true), History.EMPTY).orElseThrow()));
-    text.append(shown("objection, WhatsApp beside three others",
-            samples.write(LetterKind.OBJECTION, draft.about(List.of("threads", "whatsapp", "messenger", "meta-ai")), History.EMPTY).orElseThrow()));
+    text.append(
+        shown(
+            "objection, for a child",
+            samples
+                .write(LetterKind.OBJECTION, draft.forChild(true), History.EMPTY)
+                .orElseThrow()));
+    text.append(
+        shown(
+            "courtesy, for a child without an account",
+            samples
+                .write(LetterKind.COURTESY, nobody.livingIn("US").forChild(true), History.EMPTY)
+                .orElseThrow()));
+    text.append(
+        shown(
+            "objection, WhatsApp beside three others",
+            samples
+                .write(
+                    LetterKind.OBJECTION,
+                    draft.about(List.of("threads", "whatsapp", "messenger", "meta-ai")),
+                    History.EMPTY)
+                .orElseThrow()));
     return text.toString();
   }
 
   private static String shown(String title, Letter letter) {
     StringBuilder text = new StringBuilder(RULE + "\n" + title + "\n" + RULE + "\n");
     text.append(letter.text()).append("\n");
-    letter.formText().ifPresent(form -> text.append("\n--- form text ---\n").append(form).append("\n"));
+    letter
+        .formText()
+        .ifPresent(form -> text.append("\n--- form text ---\n").append(form).append("\n"));
     text.append("\n--- to the person ---\n");
     letter.term().ifPresent(rule -> text.append(term(rule)).append("\n"));
     letter.forms().forEach(form -> text.append(form.title() + ": " + form.url() + "\n"));

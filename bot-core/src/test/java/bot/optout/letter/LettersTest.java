@@ -48,8 +48,21 @@ final class LettersTest {
     forEach(
         (law, letter) -> {
           String all = letter.text() + letter.formText().orElse("") + letter.notes();
-          for (String trace : List.of("{{", "}}", "null", "unverified", "cite.", "Optional", "  ", " .", " ,", "()", "[]")) {
-            assertFalse(all.contains(trace), law + " " + letter.kind() + " has \"" + trace + "\":\n" + all);
+          for (String trace :
+              List.of(
+                  "{{",
+                  "}}",
+                  "null",
+                  "unverified",
+                  "cite.",
+                  "Optional",
+                  "  ",
+                  " .",
+                  " ,",
+                  "()",
+                  "[]")) {
+            assertFalse(
+                all.contains(trace), law + " " + letter.kind() + " has \"" + trace + "\":\n" + all);
           }
         });
   }
@@ -60,7 +73,11 @@ final class LettersTest {
       SampleLetters samples = samples(language);
       for (String law : laws(samples)) {
         List<String> cites =
-            Optional.ofNullable(samples.desk().book().words().laws().get(law)).orElseThrow().cites().values().stream()
+            Optional.ofNullable(samples.desk().book().words().laws().get(law))
+                .orElseThrow()
+                .cites()
+                .values()
+                .stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         letters(samples, law)
@@ -91,7 +108,8 @@ final class LettersTest {
     forEach(
         (law, letter) ->
             assertTrue(
-                letter.notes().stream().anyMatch(note -> note.contains("awyer") || note.contains("anwaltlich")),
+                letter.notes().stream()
+                    .anyMatch(note -> note.contains("awyer") || note.contains("anwaltlich")),
                 law + letter));
   }
 
@@ -101,16 +119,25 @@ final class LettersTest {
       for (String law : List.of("US", "IN", "JP", "OTHER")) {
         Letter letter = samples(language).sample(LetterKind.COURTESY, law);
         assertFalse(CITED.matcher(letter.text()).find(), letter.text());
-        assertTrue(letter.notes().get(0).matches(".*(polite request|höfliche Bitte).*"), letter.notes()::toString);
+        assertTrue(
+            letter.notes().get(0).matches(".*(polite request|höfliche Bitte).*"),
+            letter.notes()::toString);
       }
     }
   }
 
   @Test
   void a_letter_the_recipient_cannot_read_says_so() {
-    assertTrue(samples("de").sample(LetterKind.OBJECTION, "BR").notes().toString().contains("Portugiesisch"));
-    assertFalse(samples("de").sample(LetterKind.OBJECTION, "CH").notes().toString().contains("Sprachen"));
-    assertTrue(samples("en").sample(LetterKind.COMPLAINT, "EU").notes().toString().contains("German"));
+    assertTrue(
+        samples("de")
+            .sample(LetterKind.OBJECTION, "BR")
+            .notes()
+            .toString()
+            .contains("Portugiesisch"));
+    assertFalse(
+        samples("de").sample(LetterKind.OBJECTION, "CH").notes().toString().contains("Sprachen"));
+    assertTrue(
+        samples("en").sample(LetterKind.COMPLAINT, "EU").notes().toString().contains("German"));
   }
 
   @ParameterizedTest
@@ -142,7 +169,9 @@ final class LettersTest {
     SampleLetters samples = samples("en");
     Letter letter = samples.sample(LetterKind.COMPLAINT, "EU");
     String printed = letter + samples.history().toString() + letter.sheet() + letter.sheet().body();
-    assertFalse(printed.contains("Anna") || printed.contains("4711") || printed.contains("unable"), printed);
+    assertFalse(
+        printed.contains("Anna") || printed.contains("4711") || printed.contains("unable"),
+        printed);
   }
 
   @Test
@@ -153,8 +182,15 @@ final class LettersTest {
       assertEquals(1, desk.authorities("DE", Optional.of(land)).size(), land);
     }
     assertEquals("debaylda", desk.authorities("DE", Optional.of("BY")).get(0).id());
-    assertTrue(desk.book().authorities().stream().noneMatch(it -> Set.of("debfdi", "debayldb", "deekdbfd", "derf").contains(it.id())));
-    assertTrue(desk.authorities("IE", Optional.empty()).get(0).note().orElse("").contains("lead authority"));
+    assertTrue(
+        desk.book().authorities().stream()
+            .noneMatch(it -> Set.of("debfdi", "debayldb", "deekdbfd", "derf").contains(it.id())));
+    assertTrue(
+        desk.authorities("IE", Optional.empty())
+            .get(0)
+            .note()
+            .orElse("")
+            .contains("lead authority"));
     assertTrue(desk.lands("FR").isEmpty());
     assertTrue(desk.authorities("KE", Optional.empty()).isEmpty());
   }
@@ -164,7 +200,10 @@ final class LettersTest {
     LetterDesk desk = samples("en").desk();
     desk.book().countries().values().stream()
         .filter(country -> country.jurisdiction().equals("EU"))
-        .forEach(country -> assertFalse(desk.authorities(country.code(), Optional.empty()).isEmpty(), country.code()));
+        .forEach(
+            country ->
+                assertFalse(
+                    desk.authorities(country.code(), Optional.empty()).isEmpty(), country.code()));
   }
 
   private static List<String> shapes(Sheet sheet) {
@@ -181,7 +220,8 @@ final class LettersTest {
   }
 
   private static Stream<Letter> letters(SampleLetters samples, String law) {
-    return samples.desk().kinds(SampleLetters.place(law)).stream().map(kind -> samples.sample(kind, law));
+    return samples.desk().kinds(SampleLetters.place(law)).stream()
+        .map(kind -> samples.sample(kind, law));
   }
 
   private static List<String> laws(SampleLetters samples) {

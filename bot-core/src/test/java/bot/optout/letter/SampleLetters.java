@@ -57,7 +57,8 @@ final class SampleLetters {
                 : "We are unable to accommodate your request."),
         Optional.of("4711"),
         List.of(
-            new HistoryEntry(SENT, german ? "Schreiben an das Unternehmen" : "letter to the company"),
+            new HistoryEntry(
+                SENT, german ? "Schreiben an das Unternehmen" : "letter to the company"),
             new HistoryEntry(ANSWERED, german ? "Antwort: abgelehnt" : "answer: refused")),
         List.of(german ? "Mein Schreiben vom 24. November 2026" : "My letter of 24 November 2026"));
   }
@@ -70,7 +71,8 @@ final class SampleLetters {
         .write(
             kind == LetterKind.COMPLAINT ? authority.map(order::to).orElse(order) : order,
             kind.opens() ? SENT : LATER,
-            DateTimeFormatter.ofPattern(german ? "d. MMMM yyyy" : "d MMMM yyyy", script.language()));
+            DateTimeFormatter.ofPattern(
+                german ? "d. MMMM yyyy" : "d MMMM yyyy", script.language()));
   }
 
   Letter sample(LetterKind kind, String law) {
