@@ -52,11 +52,14 @@ final class Handover {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(scene.say(Phrase.SEND_TITLE)));
     blocks.addAll(forms(letter, draft, scene));
-    letter.recipient().ifPresent(to -> blocks.add(new Block.Paragraph(post(to, scene))));
+    letter
+        .recipient()
+        .ifPresent(
+            to -> blocks.add(new Block.Paragraph(post(to, !letter.forms().isEmpty(), scene))));
     blocks.add(new Block.Paragraph(expectation(letter, scene)));
     letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
-    alsoRead(letter, draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
+    alsoRead(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
     blocks.add(
         new Block.SmallPrint(
             scene.say(Phrase.NOT_SENT) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE)));
@@ -97,10 +100,13 @@ final class Handover {
         .toList();
   }
 
-  private static String post(Service.Recipient recipient, Scene scene) {
+  private static String post(Service.Recipient recipient, boolean alsoForms, Scene scene) {
     return scene.say(
         Phrase.SEND_POST,
-        Map.of("company", recipient.company(), "address", String.join(", ", recipient.address())));
+        Map.of(
+            "company", recipient.company(),
+            "address", String.join(", ", recipient.address()),
+            "also_forms", alsoForms));
   }
 
   private static String expectation(Letter letter, Scene scene) {
@@ -133,23 +139,17 @@ final class Handover {
         : Optional.of(scene.say(Phrase.LAWYER_HINT, "grounds", String.join(", ", labels)));
   }
 
-  private static Optional<String> alsoRead(Letter letter, Draft draft, Scene scene) {
-    if (letter.alsoRead().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Services that go another way than this letter. */
+  private static Optional<String> alsoRead(Draft draft, Scene scene) {
     List<String> routed =
         draft.services().stream()
-            .filter(
-                id ->
-                    scene
-                        .script()
-                        .letters()
-                        .service(id)
-                        .filter(service -> service.route().isPresent())
-                        .isPresent())
+            .flatMap(id -> scene.script().letters().service(id).stream())
+            .filter(service -> service.route().isPresent())
+            .map(Service::name)
             .toList();
-    return Optional.of(
-        scene.say(Phrase.ALSO_READ, "services", Corrections.services(routed, scene)));
+    return routed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(scene.say(Phrase.ALSO_READ, "services", String.join(", ", routed)));
   }
 
   private static List<Choice> waysOn(Letter letter, Scene scene) {

@@ -122,7 +122,7 @@ public enum Phrase {
   SEND_FORM_NO_LOGIN,
   FORM_EMAIL,
   FORM_EXPLANATION,
-  SEND_POST("company", "address"),
+  SEND_POST("company", "address", "also_forms"),
   EXPECT("date", "provision", "has_extension", "latest"),
   EXPECT_NO_TERM("date"),
   NOT_SENT,
