@@ -96,7 +96,8 @@ final class Handover {
         };
     Phrase label = field == Service.Field.EMAIL ? Phrase.FORM_EMAIL : Phrase.FORM_EXPLANATION;
     return value.stream()
-        .<Block>flatMap(text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
+        .<Block>flatMap(
+            text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
         .toList();
   }
 
