@@ -73,6 +73,30 @@ final class ArchitectureTest {
               "com.fasterxml.jackson.dataformat.yaml..", "org.yaml..", "com.samskivert..");
 
   @ArchTest
+  static final ArchRule only_documents_see_the_file_formats =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bot.optout.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "biweekly..");
+
+  @ArchTest
+  static final ArchRule documents_know_only_what_is_said =
+      noClasses()
+          .that()
+          .resideInAPackage("bot.optout.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "bot.optout",
+              "bot.optout.letter..",
+              "bot.optout.knowledge..",
+              "bot.optout.conversation..",
+              "bot.optout.content..",
+              "bot.optout.store..");
+
+  @ArchTest
   static final ArchRule only_embedding_sees_the_model_runtime =
       noClasses()
           .that()

@@ -57,7 +57,7 @@ final class PayloadsTest {
         new Message(
             all,
             List.of(new Choice("i", "l")),
-            List.of(new Attachment("n.txt", "text/plain", "content")));
+            List.of(new Attachment.Text("n.txt", "text/plain", "content")));
     Payloads.Pending say = new Payloads.Pending.Say(ADDRESS, message, true, false);
     assertEquals(say, Payloads.pending(Payloads.write(say)));
     Payloads.Pending delete = new Payloads.Pending.Delete(ADDRESS, "ref");

@@ -1,6 +1,7 @@
 package bot.optout.console;
 
 import bot.optout.Input;
+import bot.optout.document.Documents;
 import bot.optout.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -120,10 +120,7 @@ final class JsonChat {
                     .addObject()
                     .put("name", file.name())
                     .put("media_type", file.mediaType())
-                    .put(
-                        "base64",
-                        Base64.getEncoder()
-                            .encodeToString(file.text().getBytes(StandardCharsets.UTF_8))));
+                    .put("base64", Base64.getEncoder().encodeToString(Documents.bytes(file))));
     return node;
   }
 

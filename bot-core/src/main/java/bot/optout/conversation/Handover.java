@@ -31,17 +31,15 @@ final class Handover {
   }
 
   private static Message text(Letter letter, Scene scene) {
+    String name =
+        scene.say(isCourtesy(letter) ? Phrase.REQUEST_FILE_NAME : Phrase.LETTER_FILE_NAME);
     return Message.of(
             List.of(
                 new Block.Headline(
                     scene.say(isCourtesy(letter) ? Phrase.REQUEST_TITLE : Phrase.LETTER_TITLE)),
                 new Block.Paragraph(scene.say(Phrase.LETTER_COPY)),
                 new Block.Copyable(letter.text())))
-        .carrying(
-            new Attachment(
-                scene.say(isCourtesy(letter) ? Phrase.REQUEST_FILE_NAME : Phrase.LETTER_FILE_NAME),
-                "text/plain",
-                letter.text() + "\n"));
+        .carrying(Attachment.Text.plain(name, letter.text() + "\n"));
   }
 
   private static boolean isCourtesy(Letter letter) {

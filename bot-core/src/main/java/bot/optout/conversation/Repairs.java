@@ -107,7 +107,8 @@ final class Repairs {
         scene,
         Message.of(List.of(new Block.Paragraph(scene.say(Phrase.MY_DATA)), Inventory.of(scene)))
             .offering(Ways.of(scene, Signposts.FORGET, Phrase.CHOOSE_FORGET))
-            .carrying(new Attachment("mydata.json", "application/json", scene.stored().json())));
+            .carrying(
+                new Attachment.Text("mydata.json", "application/json", scene.stored().json())));
   }
 
   private static Message languages(Scene scene) {

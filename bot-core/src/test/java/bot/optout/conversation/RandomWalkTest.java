@@ -153,7 +153,7 @@ final class RandomWalkTest {
         .forEach(choice -> assertTrue(ids.add(choice.id()), "two buttons of one id: " + choice));
     message.blocks().forEach(RandomWalkTest::saysSomething);
     for (Attachment file : message.attachments()) {
-      assertFalse(file.text().isBlank());
+      assertFalse(file.name().isBlank());
     }
   }
 
