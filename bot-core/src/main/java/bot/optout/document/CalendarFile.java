@@ -1,10 +1,10 @@
 package bot.optout.document;
 
-import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.parameter.Related;
 import biweekly.property.Classification;
 import biweekly.property.Trigger;
@@ -12,6 +12,9 @@ import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import bot.optout.message.Attachment;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,13 +32,41 @@ final class CalendarFile {
   /** Alarms ring at nine in the morning, wherever the calendar is. */
   private static final int MORNING = 9;
 
+  /** In bytes, without the line end (RFC 5545, 3.1). */
+  private static final int MAX_LINE = 75;
+
   private CalendarFile() {}
 
   static byte[] bytes(Attachment.CalendarEntry entry) {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(MAKER);
     calendar.addEvent(event(entry));
-    return Biweekly.write(calendar).version(ICalVersion.V2_0).go().getBytes(StandardCharsets.UTF_8);
+    StringWriter text = new StringWriter();
+    try (ICalWriter out = new ICalWriter(text, ICalVersion.V2_0)) {
+      // The library counts characters where the format counts bytes, so lines are folded here.
+      out.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+      out.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folded(text.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** No line has more than 75 bytes; a longer one goes on below, after a space. */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder();
+    int used = 0;
+    for (int letter : text.codePoints().toArray()) {
+      String next = Character.toString(letter);
+      int bytes = next.getBytes(StandardCharsets.UTF_8).length;
+      if (used + bytes > MAX_LINE && letter != '\r' && letter != '\n') {
+        folded.append("\r\n ");
+        used = 1;
+      }
+      folded.append(next);
+      used = letter == '\n' ? 0 : letter == '\r' ? used : used + bytes;
+    }
+    return folded.toString();
   }
 
   private static VEvent event(Attachment.CalendarEntry entry) {

@@ -25,9 +25,7 @@ final class Drawing {
   private final Type small;
   private final Tags tags;
 
-  /** The section that is being drawn; it may go on from one page to the next. */
-  private Optional<Section> section = Optional.empty();
-
+  /** Of the section that is being drawn; it may go on from one page to the next. */
   private Optional<PDStructureElement> body = Optional.empty();
 
   private Drawing(PDDocument document, Sheet sheet, Face face) {
@@ -67,18 +65,24 @@ final class Drawing {
 
   private void draw(Placed placed, PDPage page, PDPageContentStream content) throws IOException {
     Row row = placed.row();
-    if (section.filter(current -> current == placed.section()).isEmpty()) {
+    if (placed.begins()) {
       begin(placed, page, content);
     }
     // A space at the end of a line keeps its words apart for whoever reads aloud or copies.
     String end = row.line().wordEnds() ? " " : "";
-    marked(element(), page, content, row.line().text() + end, row.type(), row.x(), placed.y());
+    marked(
+        body.orElseThrow(),
+        page,
+        content,
+        row.line().text() + end,
+        row.type(),
+        row.x(),
+        placed.y());
   }
 
   private void begin(Placed placed, PDPage page, PDPageContentStream content) throws IOException {
-    section = Optional.of(placed.section());
-    PDStructureElement element = tags.element(placed.section());
-    if (placed.section().role() != Section.Role.ITEM) {
+    PDStructureElement element = tags.element(placed.role());
+    if (placed.role() != Section.Role.ITEM) {
       body = Optional.of(element);
       return;
     }
@@ -86,10 +90,6 @@ final class Drawing {
     PDStructureElement label = tags.child(element, StandardStructureTypes.LBL);
     marked(label, page, content, BULLET, row.type(), row.x() - BULLET_OUT, placed.y());
     body = Optional.of(tags.child(element, StandardStructureTypes.L_BODY));
-  }
-
-  private PDStructureElement element() {
-    return body.orElseThrow();
   }
 
   private void marked(
@@ -135,8 +135,7 @@ final class Drawing {
 
   /** What a page is part of, should it get lost among others. */
   private void running(PDPageContentStream content) throws IOException {
-    String what =
-        small.face().showable(Clean.line(sheet.subject() + " · " + sheet.date()));
+    String what = small.face().showable(Clean.line(sheet.subject() + " · " + sheet.date()));
     List<Line> lines = new LineBreaks(small, Paper.TEXT_WIDTH, sheet.language()).lines(what);
     if (!lines.isEmpty()) {
       text(content, lines.get(0).text(), small, Paper.LEFT, Paper.RUNNING_BASE);

@@ -53,7 +53,11 @@ final class Face {
 
   /** In ems; the text holds only what this face can show. */
   float width(String text) {
-    return (float) text.codePoints().mapToDouble(this::width).sum();
+    float width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += width(text.codePointAt(i));
+    }
+    return width;
   }
 
   private float width(int letter) {

@@ -10,7 +10,7 @@ final class Flow {
    *
    * @param from it stands no higher than this, on the first page
    */
-  private record Waiting(Section section, Row row, float from) {}
+  private record Waiting(Section.Role role, boolean begins, Row row, float from) {}
 
   private final List<Waiting> queue = new ArrayList<>();
   private float from;
@@ -26,8 +26,10 @@ final class Flow {
   }
 
   void add(Section section) {
+    boolean begins = true;
     for (Row row : section.rows()) {
-      queue.add(new Waiting(section, row, from));
+      queue.add(new Waiting(section.role(), begins, row, from));
+      begins = false;
     }
   }
 
@@ -52,7 +54,7 @@ final class Flow {
       if (top + row.height() > Paper.BOTTOM && !page.isEmpty()) {
         return page.subList(0, end(first, i) - first);
       }
-      page.add(new Placed(waiting.section(), row, row.base(top)));
+      page.add(new Placed(waiting.role(), waiting.begins(), row, row.base(top)));
       y = top + row.height();
     }
     return page;

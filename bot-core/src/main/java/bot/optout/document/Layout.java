@@ -115,8 +115,7 @@ final class Layout {
 
   private List<Section> sections(Sheet.Part part, boolean breakable) {
     if (part instanceof Sheet.Part.Heading heading) {
-      return List.of(
-          section(Section.Role.HEADING, heading.text(), bold, text.size(), breakable));
+      return List.of(section(Section.Role.HEADING, heading.text(), bold, text.size(), breakable));
     }
     if (part instanceof Sheet.Part.Bullets bullets) {
       return items(bullets.items());
@@ -167,7 +166,11 @@ final class Layout {
         .mapToObj(
             i ->
                 new Row(
-                    lines.get(i), type, x, i == 0 ? gap : 0, i == 0 ? breakable : i > 1 && i < last))
+                    lines.get(i),
+                    type,
+                    x,
+                    i == 0 ? gap : 0,
+                    i == 0 ? breakable : i > 1 && i < last))
         .toList();
   }
 

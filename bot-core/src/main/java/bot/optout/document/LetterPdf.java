@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /**
  * A letter as {@code .pdf}: A4 for a window envelope, its fonts embedded, its parts tagged for
- * screen readers. A letter of one page has about 16 KB, any letter from a chat fewer than 150 KB. It says
- * nothing about who wrote it but what stands on the paper.
+ * screen readers. A letter of one page has about 16 KB, any letter from a chat fewer than 150 KB.
+ * It says nothing about who wrote it but what stands on the paper.
  */
 final class LetterPdf {
   private static final String MAKER = "Optout Bot";

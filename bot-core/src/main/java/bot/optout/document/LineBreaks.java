@@ -2,10 +2,10 @@ package bot.optout.document;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Breaks a text into lines so that the right edge is as even as possible, over the whole paragraph
@@ -21,6 +21,19 @@ final class LineBreaks {
 
   private static final double LOST_COST = 0.5;
 
+  /** "e-mail" is not broken after its first letter. */
+  private static final int SHORT_HEAD = 3;
+
+  private static final String BREAK_AFTER = "-‐–—/";
+
+  /**
+   * What is never broken.
+   *
+   * @param width with the space at its end
+   * @param ink without it
+   */
+  private record Word(String text, float width, float ink) {}
+
   private final Type type;
   private final float width;
   private final Locale language;
@@ -34,13 +47,31 @@ final class LineBreaks {
   /** Line breaks of the text are kept; an empty text has no lines. */
   List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
-    Clean.text(text).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(
-        line -> lines.addAll(paragraph(type.face().showable(line))));
+    Clean.text(text)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> lines.addAll(paragraph(type.face().showable(line))));
     return lines;
   }
 
   private List<Line> paragraph(String text) {
-    List<String> words = fitting(words(text));
+    List<Word> words = words(text).stream().flatMap(word -> pieces(word).stream()).toList();
+    int[] ends = ends(words);
+    List<Line> lines = new ArrayList<>();
+    for (int first = 0; first < words.size(); first = ends[first]) {
+      lines.add(line(words.subList(first, ends[first])));
+    }
+    return lines;
+  }
+
+  private static Line line(List<Word> words) {
+    String text = words.stream().map(Word::text).collect(Collectors.joining());
+    return new Line(text.stripTrailing(), text.endsWith(" "));
+  }
+
+  /** For each word a line could begin with: the end of the best line, seen from the end. */
+  private int[] ends(List<Word> words) {
     int count = words.size();
     double[] cost = new double[count + 1];
     int[] end = new int[count];
@@ -48,33 +79,29 @@ final class LineBreaks {
       cost[first] = Double.POSITIVE_INFINITY;
       float used = 0;
       for (int last = first; last < count; last++) {
-        float line = used + type.width(words.get(last).stripTrailing());
+        float line = used + words.get(last).ink();
         if (line > width && last > first) {
           break;
         }
-        double total = badness(line, words, last) + cost[last + 1];
+        boolean isLast = last == count - 1;
+        double total = badness(line, words.get(last), isLast) + cost[last + 1];
         if (total < cost[first]) {
           cost[first] = total;
           end[first] = last + 1;
         }
-        used += type.width(words.get(last));
+        used += words.get(last).width();
       }
     }
-    List<Line> lines = new ArrayList<>();
-    for (int first = 0; first < count; first = end[first]) {
-      String line = String.join("", words.subList(first, end[first]));
-      lines.add(new Line(line.stripTrailing(), line.endsWith(" ")));
-    }
-    return lines;
+    return end;
   }
 
-  private double badness(float line, List<String> words, int last) {
+  private double badness(float line, Word word, boolean isLast) {
     double slack = Math.max(0, (width - line) / width);
-    if (last == words.size() - 1) {
+    if (isLast) {
       return slack > 1 - LOST ? LOST_COST : 0;
     }
-    // A line that ends inside a word costs a little, a short one more and more.
-    return slack * slack * 10 + (words.get(last).endsWith(" ") ? 0.02 : 0.1);
+    // A line costs a little, one that ends inside a word some more, a short one more and more.
+    return slack * slack * 10 + (word.text().endsWith(" ") ? 0.02 : 0.1);
   }
 
   /** Where a line may end, the space before it included. */
@@ -96,34 +123,41 @@ final class LineBreaks {
   }
 
   private static boolean belongTogether(String before, String after) {
-    if (Character.isDigit(after.codePointAt(0))) {
-      return BEFORE_A_NUMBER.matcher(before).matches() || !before.endsWith(" ");
+    char last = before.charAt(before.length() - 1);
+    if (last != ' ') {
+      return BREAK_AFTER.indexOf(last) < 0 || before.length() <= SHORT_HEAD;
     }
-    boolean shortHead = before.endsWith("-") && before.length() <= 3;
-    return DAY.matcher(before).matches() || shortHead;
+    boolean number = Character.isDigit(after.codePointAt(0));
+    return (number && BEFORE_A_NUMBER.matcher(before).matches()) || DAY.matcher(before).matches();
   }
 
-  private List<String> fitting(List<String> words) {
-    return words.stream().flatMap(word -> pieces(word).stream()).toList();
-  }
-
-  private List<String> pieces(String word) {
-    if (type.width(word.stripTrailing()) <= width) {
-      return List.of(word);
+  /** The word, cut only if it is too long for any line. */
+  private List<Word> pieces(String word) {
+    Word whole = word(word);
+    if (whole.ink() <= width) {
+      return List.of(whole);
     }
-    List<String> pieces = new ArrayList<>();
+    List<Word> pieces = new ArrayList<>();
     BreakIterator characters = BreakIterator.getCharacterInstance(language);
     characters.setText(word);
     int start = 0;
     int end = 0;
+    float used = 0;
     for (int next = characters.next(); next != BreakIterator.DONE; next = characters.next()) {
-      if (type.width(word.substring(start, next).stripTrailing()) > width && end > start) {
-        pieces.add(word.substring(start, end));
+      float character = type.width(word.substring(end, next));
+      if (used + character > width && end > start) {
+        pieces.add(word(word.substring(start, end)));
         start = end;
+        used = 0;
       }
+      used += character;
       end = next;
     }
-    pieces.add(word.substring(start));
-    return Collections.unmodifiableList(pieces);
+    pieces.add(word(word.substring(start)));
+    return pieces;
+  }
+
+  private Word word(String text) {
+    return new Word(text, type.width(text), type.width(text.stripTrailing()));
   }
 }

@@ -1,8 +1,8 @@
 package bot.optout.document;
 
 /**
- * A4, laid out after DIN 5008 form B, whose address field also shows in the window of a DL envelope. In
- * millimetres from the upper left edge, turned into points.
+ * A4, laid out after DIN 5008 form B, whose address field also shows in the window of a DL
+ * envelope. In millimetres from the upper left edge, turned into points.
  */
 final class Paper {
   static final float WIDTH = mm(210);

@@ -38,10 +38,10 @@ final class Tags {
   }
 
   /** The element for a section; marks are added to it while it is drawn. */
-  PDStructureElement element(Section section) {
-    if (section.role() != Section.Role.ITEM) {
+  PDStructureElement element(Section.Role role) {
+    if (role != Section.Role.ITEM) {
       list = Optional.empty();
-      return child(letter, type(section.role()));
+      return child(letter, type(role));
     }
     if (list.isEmpty()) {
       list = Optional.of(child(letter, StandardStructureTypes.L));
