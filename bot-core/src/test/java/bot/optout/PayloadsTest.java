@@ -13,7 +13,10 @@ import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Link;
 import bot.optout.message.Message;
+import bot.optout.message.Sheet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,51 @@ final class PayloadsTest {
   }
 
   @Test
+  void every_attachment_comes_back_as_it_was() {
+    Sheet sheet =
+        new Sheet(
+            Locale.GERMAN,
+            List.of("Ana"),
+            List.of("Meta"),
+            "24. November 2026",
+            "Widerspruch",
+            List.of(
+                new Sheet.Part.Paragraph("p"),
+                new Sheet.Part.Heading("h"),
+                new Sheet.Part.Bullets(List.of("a", "b"))),
+            List.of("Mit freundlichen Grüßen", "Ana"));
+    Attachment text = Attachment.Text.plain("n.txt", "content");
+    Attachment pdf = new Attachment.Pdf("n.pdf", sheet);
+    LocalDate day = LocalDate.of(2026, 12, 24);
+    List<Attachment> all =
+        List.of(
+            text,
+            pdf,
+            new Attachment.CalendarEntry("n.ics", "t", "d", day, List.of(1)),
+            new Attachment.Bundle("n.zip", List.of(text, pdf), Map.of("n.txt", day)));
+    assertEquals(Attachment.class.getPermittedSubclasses().length, all.size());
+    Payloads.Pending say =
+        new Payloads.Pending.Say(
+            ADDRESS, new Message(Message.of("x").blocks(), List.of(), all), false, false);
+    assertEquals(say, Payloads.pending(Payloads.write(say)));
+  }
+
+  @Test
+  void an_attachment_from_before_there_were_kinds_is_a_text() {
+    String kept =
+        Payloads.write(
+                new Payloads.Pending.Say(
+                    ADDRESS,
+                    Message.of("x").carrying(Attachment.Text.plain("n.txt", "content")),
+                    false,
+                    false))
+            .replace("\"kind\":\"text\",", "");
+    assertTrue(kept.contains("{\"name\":\"n.txt\""), kept);
+    Payloads.Pending.Say say = (Payloads.Pending.Say) Payloads.pending(kept);
+    assertEquals(List.of(Attachment.Text.plain("n.txt", "content")), say.message().attachments());
+  }
+
+  @Test
   void a_draft_kept_by_version_1_is_still_understood() {
     String kept =
         "{\"tag\":\"drafting\",\"version\":1,\"fields\":{\"email\":\"\",\"name\":\"Ana\","
@@ -109,7 +157,10 @@ final class PayloadsTest {
     String printed =
         new Incoming("k", ADDRESS, new Input.Said("my secret"), Optional.empty()).toString()
             + new Saved("drafting", 1, Map.of("name", "my secret"))
-            + Message.of("my secret");
+            + Message.of("my secret")
+            + Attachment.Text.plain("n.txt", "my secret")
+            + new Attachment.CalendarEntry(
+                "n.ics", "my secret", "my secret", LocalDate.EPOCH, List.of());
     assertFalse(printed.contains("secret"), printed);
     assertFalse(printed.contains("\"w\""), printed);
   }

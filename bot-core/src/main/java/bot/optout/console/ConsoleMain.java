@@ -244,12 +244,9 @@ public final class ConsoleMain {
       @Option(names = "--export", description = "Only write it as TSV.", paramLabel = "FOLDER")
           @Nullable Path export) {
     return EvalCommand.run(
-        () -> EvalCommand.bench(
-                clinc,
-                seeds,
-                Optional.ofNullable(questions),
-                Optional.ofNullable(export),
-                out),
+        () ->
+            EvalCommand.bench(
+                clinc, seeds, Optional.ofNullable(questions), Optional.ofNullable(export), out),
         err);
   }
 

@@ -41,8 +41,7 @@ final class EvalContent {
     long begin = System.nanoTime();
     SentenceModel model = OnnxEmbedder.load();
     long loaded = System.nanoTime();
-    Loaded read =
-        new ContentLoader(model, Clock.systemUTC(), "en").load(ContentFolder.builtIn());
+    Loaded read = new ContentLoader(model, Clock.systemUTC(), "en").load(ContentFolder.builtIn());
     long ready = System.nanoTime();
     if (!(read instanceof Loaded.Good good)) {
       throw new EvalSet.BadSet("the built-in content has faults; check names them");

@@ -9,7 +9,6 @@ import bot.optout.letter.Letter;
 import bot.optout.letter.LetterKind;
 import bot.optout.letter.Reason;
 import bot.optout.letter.Service;
-import bot.optout.message.Attachment;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Link;
@@ -33,13 +32,16 @@ final class Handover {
   private static Message text(Letter letter, Scene scene) {
     String name =
         scene.say(isCourtesy(letter) ? Phrase.REQUEST_FILE_NAME : Phrase.LETTER_FILE_NAME);
-    return Message.of(
-            List.of(
-                new Block.Headline(
-                    scene.say(isCourtesy(letter) ? Phrase.REQUEST_TITLE : Phrase.LETTER_TITLE)),
-                new Block.Paragraph(scene.say(Phrase.LETTER_COPY)),
-                new Block.Copyable(letter.text())))
-        .carrying(Attachment.Text.plain(name, letter.text() + "\n"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Headline(
+            scene.say(isCourtesy(letter) ? Phrase.REQUEST_TITLE : Phrase.LETTER_TITLE)));
+    blocks.add(new Block.Paragraph(scene.say(Phrase.LETTER_COPY)));
+    blocks.add(new Block.Copyable(letter.text()));
+    if (!LetterFiles.canBePrinted(letter)) {
+      blocks.add(new Block.SmallPrint(scene.say(Phrase.LETTER_NOT_PRINTED)));
+    }
+    return new Message(blocks, List.of(), LetterFiles.of(letter, name, scene));
   }
 
   private static boolean isCourtesy(Letter letter) {

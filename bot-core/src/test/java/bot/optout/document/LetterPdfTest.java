@@ -71,8 +71,7 @@ final class LetterPdfTest {
         "ÄÖÜäöüßẞ àâæçéèêëîïôœùûüÿ áéíóúñ¿¡ ãõ åøæ þðÞÐ ąćęłńóśźżĄĆĘŁŃÓŚŹŻ čďěňřšťůž őűŐŰ ăâîșțŞţ"
             + " ğĞıİşŞ āēģīķļņšūž ėįų ħġż ŵŷ АБВГҐДЂЃЕЀЁЄЖЗЅИІЇЍЙЈКЛЉМНЊОПРСТЋЌУЎФХЦЧЏШЩЪЫЬЭЮЯ"
             + " абвгґдђѓеѐёєжзѕиіїѝйјклљмнњопрстћќуўфхцчџшщъыьэюя ΑΒΓαβγάέήίόύώς ₺€£§№„“”‚‘’–—…";
-    String text =
-        text(Sheets.with(Sheets.english(), List.of(new Sheet.Part.Paragraph(alphabets))));
+    String text = text(Sheets.with(Sheets.english(), List.of(new Sheet.Part.Paragraph(alphabets))));
     assertTrue(words(text).contains(words(alphabets)), text);
   }
 
