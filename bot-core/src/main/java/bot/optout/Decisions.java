@@ -186,7 +186,7 @@ final class Decisions {
       return Optional.of(new Note.Count(count.kind(), count.subject()));
     }
     return effect instanceof Effect.ShareQuestion shared
-        ? Optional.of(new Note.Question(shared.text(), spoken))
+        ? Optional.of(new Note.Question(shared.text(), spoken, shared.meant()))
         : Optional.empty();
   }
 

@@ -236,10 +236,18 @@ public final class ConsoleMain {
   int bench(
       @Option(names = "--clinc", required = true, paramLabel = "JSON") Path clinc,
       @Option(names = "--seeds", description = "Cuts of each shape.", defaultValue = "3") int seeds,
+      @Option(
+              names = "--questions",
+              description = "Also measure the built-in content on LANGUAGE.tsv in it.",
+              paramLabel = "FOLDER")
+          @Nullable Path questions,
       @Option(names = "--export", description = "Only write it as TSV.", paramLabel = "FOLDER")
           @Nullable Path export) {
     return EvalCommand.run(
-        () -> EvalCommand.bench(clinc, seeds, Optional.ofNullable(export), out), err);
+        () ->
+            EvalCommand.bench(
+                clinc, seeds, Optional.ofNullable(questions), Optional.ofNullable(export), out),
+        err);
   }
 
   @Command(

@@ -83,7 +83,8 @@ final class EvalCurve {
     return Math.floorMod(text.hashCode(), 2) == 1;
   }
 
-  void print(PrintStream out, Optional<Path> svg) throws IOException {
+  /** How many were answered right, by halves and as a whole. */
+  void printRows(PrintStream out) {
     Map<String, List<Asked>> sets = new TreeMap<>();
     for (Asked it : asked) {
       String half = heldOut(it.line().text()) ? "held-out half" : "development half";
@@ -95,6 +96,11 @@ final class EvalCurve {
     out.println("|---|---|---|---|---|---|");
     sets.forEach((half, its) -> out.println(row(half, its)));
     out.println(row("all " + asked.size(), asked));
+  }
+
+  /** The same, and risk against coverage; as a picture, too, where one is wanted. */
+  void print(PrintStream out, Optional<Path> svg) throws IOException {
+    printRows(out);
     out.println();
     out.println("| score from | coverage | wrong among answered |");
     out.println("|---|---|---|");

@@ -29,8 +29,13 @@ final class Unanswered {
     this.groups = new QuestionGroups(model, SAME);
   }
 
-  /** The entry that comes closest to a question; it need not answer it. */
-  record Suggestion(String entry, double score, String question) {}
+  /**
+   * The entry that comes closest to a question; it need not answer it.
+   *
+   * @param picked whether the people who asked said that they meant it: then their wording may
+   *     become a variant of it
+   */
+  record Suggestion(String entry, double score, String question, boolean picked) {}
 
   /** A group of questions and what may be done about it. */
   record Asked(QuestionGroup group, Optional<Suggestion> suggestion) {}
@@ -52,18 +57,23 @@ final class Unanswered {
         feedback.questions().stream().filter(one -> !one.day().isBefore(since)).toList();
     return groups.of(recent).stream()
         .sorted(Comparator.comparing(QuestionGroup::size).reversed())
-        .map(group -> new Asked(group, suggestion(group.typical())))
+        .map(group -> new Asked(group, suggestion(group)))
         .toList();
   }
 
-  private Optional<Suggestion> suggestion(SharedQuestion question) {
+  private Optional<Suggestion> suggestion(QuestionGroup group) {
+    SharedQuestion question = group.typical();
     KnowledgeBase knowledge = content.script(question.language()).knowledge();
-    Optional<Candidate> best = knowledge.find(question.text()).candidates().stream().findFirst();
-    return best.map(
-        found ->
-            new Suggestion(
-                found.entry(),
-                found.score(),
-                knowledge.entry(found.entry()).map(Entry::question).orElse("")));
+    List<Candidate> found = knowledge.find(question.text()).candidates();
+    return group
+        .meant()
+        .flatMap(knowledge::entry)
+        .map(entry -> new Suggestion(entry.id(), 1, entry.question(), true))
+        .or(() -> found.stream().findFirst().map(best -> closest(best, knowledge)));
+  }
+
+  private static Suggestion closest(Candidate best, KnowledgeBase knowledge) {
+    String question = knowledge.entry(best.entry()).map(Entry::question).orElse("");
+    return new Suggestion(best.entry(), best.score(), question, false);
   }
 }

@@ -59,7 +59,8 @@ final class UnansweredJson {
                 node.putObject("suggestion")
                     .put("entry", best.entry())
                     .put("score", best.score())
-                    .put("question", best.question()));
+                    .put("question", best.question())
+                    .put("picked", best.picked()));
     return node;
   }
 

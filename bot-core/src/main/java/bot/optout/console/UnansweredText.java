@@ -45,7 +45,13 @@ final class UnansweredText {
         .suggestion()
         .ifPresent(
             best ->
-                line("      closest: %s (%.2f) %s", best.entry(), best.score(), best.question()));
+                line(
+                    best.picked()
+                        ? "      suggested variant of %s, which was meant: %3$s"
+                        : "      closest: %s (%.2f) %s",
+                    best.entry(),
+                    best.score(),
+                    best.question()));
   }
 
   private void printEntries(FeedbackReport report) {

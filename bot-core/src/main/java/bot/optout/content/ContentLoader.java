@@ -67,7 +67,10 @@ public final class ContentLoader {
     Map<String, Script> scripts = new LinkedHashMap<>();
     words.forEach(
         (tag, it) ->
-            scripts.put(tag, it.script(Locale.forLanguageTag(tag), stored.model(), replies)));
+            scripts.put(
+                tag,
+                it.script(
+                    folder.version(), Locale.forLanguageTag(tag), stored.model(), replies)));
     return new Loaded.Good(
         new Content(folder.version(), fallback, scripts, tongues, problems.warnings()));
   }

@@ -30,8 +30,12 @@ public final class AnswerCard {
 
   static Message of(Entry entry, Scene scene) {
     int lead = leading(entry);
-    return page(entry, entry.answer().subList(0, lead), scene)
-        .offering(ways(entry, lead < entry.answer().size(), scene));
+    Message page = page(entry, entry.answer().subList(0, lead), scene);
+    Message asked =
+        Places.dependsOnUnknown(entry, scene)
+            ? page.then(Message.of(scene.say(Phrase.WHERE_DO_YOU_LIVE_FOR_THIS)))
+            : page;
+    return asked.offering(ways(entry, lead < entry.answer().size(), scene));
   }
 
   /** What did not fit on the first screen. */
@@ -195,6 +199,9 @@ public final class AnswerCard {
   }
 
   private static void addElsewhere(Entry entry, List<Choice> ways, Scene scene) {
+    if (Places.dependsOnUnknown(entry, scene)) {
+      ways.addAll(Places.frequent(scene));
+    }
     if (scene.context().place().isEmpty() && !entry.validity().jurisdictions().contains("ALL")) {
       ways.add(Ways.of(scene, Signposts.ELSEWHERE, Phrase.CHOOSE_ELSEWHERE));
     }

@@ -1,5 +1,7 @@
 package bot.optout.conversation;
 
+import bot.optout.knowledge.Entry;
+import bot.optout.message.Choice;
 import bot.optout.message.Message;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +51,22 @@ public record Clarifying(List<String> entries) implements State {
     return entries.stream()
         .filter(id -> choice.equals(Signposts.ENTRY + id))
         .findFirst()
-        .flatMap(
-            id ->
-                Signposts.follow(choice, new Idle(), scene)
-                    .map(step -> step.causing(new Effect.Count("pick", id))));
+        .flatMap(scene::entry)
+        .map(entry -> picked(entry, scene));
+  }
+
+  /** The answer; how it was asked may become a variant, if the person lets the operator see it. */
+  private static Transition picked(Entry entry, Scene scene) {
+    Optional<String> asked = scene.context().unanswered().filter(question -> scene.alone());
+    Context shown = scene.context().showing(entry).notAnswering(asked);
+    Message card = AnswerCard.of(entry, scene.remembering(shown));
+    List<Choice> sharing =
+        asked.isPresent()
+            ? List.of(
+                Ways.of(scene, Feedback.SHARE_MEANT + entry.id(), Phrase.CHOOSE_SHARE_WORDING))
+            : List.of();
+    return Transition.to(new Idle(), shown, card.offering(Ways.both(card.choices(), sharing)))
+        .causing(new Effect.Count("pick", entry.id()));
   }
 
   private static Transition noneOfThese(Scene scene) {

@@ -133,8 +133,7 @@ final class Consultation {
 
   private static boolean tellsOfAnotherLaw(Entry found, Jurisdiction home, Scene scene) {
     return !Places.covers(found.validity().jurisdictions(), home)
-        && scene.script().letters().book().jurisdictions().values().stream()
-            .anyMatch(law -> law.entry().equals(found.id()));
+        && Places.tellsOfALaw(found, scene);
   }
 
   private static Message outOfScope(Finding.OutOfScope other, Scene scene) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param entry shown last
  * @param place the person said they live in
  * @param service the person spoke of last
- * @param unanswered the last question that had no answer, until the person says whether the
- *     operator may see it
+ * @param unanswered the last question that had no answer, or not a sure one, until the person says
+ *     whether the operator may see it
  * @param language tag of the language they wrote in last, where it could be told
  */
 public record Context(

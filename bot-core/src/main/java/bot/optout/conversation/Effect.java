@@ -3,6 +3,7 @@ package bot.optout.conversation;
 import bot.optout.cases.Case;
 import bot.optout.message.Message;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a step causes besides the new state. */
 public sealed interface Effect {
@@ -15,8 +16,12 @@ public sealed interface Effect {
    */
   record Count(String kind, String subject) implements Effect {}
 
-  /** The operator may see this question. */
-  record ShareQuestion(String text) implements Effect {
+  /**
+   * The operator may see this question.
+   *
+   * @param meant the id of the entry that the person picked for it, if they picked one
+   */
+  record ShareQuestion(String text, Optional<String> meant) implements Effect {
     @Override
     public String toString() {
       return "ShareQuestion";

@@ -18,6 +18,10 @@ final class Feedback {
   static final String DOWN = "down:";
   static final String LINK = "link:";
   static final String SHARE = "share";
+
+  /** Followed by the entry that the person picked. */
+  static final String SHARE_MEANT = SHARE + ":";
+
   private static final List<String> REASONS = List.of("wrong", "unclear", "other");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)]*[^\\s).,;:]");
   private static final int MOST_LINKS = 8;
@@ -32,14 +36,17 @@ final class Feedback {
 
   static Optional<Transition> follow(String choice, State state, Scene scene) {
     if (choice.equals(SHARE)) {
-      return Optional.of(share(state, scene));
+      return Optional.of(share(Optional.empty(), state, scene));
+    }
+    if (choice.startsWith(SHARE_MEANT)) {
+      return Optional.of(share(Optional.of(choice.substring(SHARE_MEANT.length())), state, scene));
     }
     return up(choice, state, scene)
         .or(() -> down(choice, state, scene))
         .or(() -> link(choice, state, scene));
   }
 
-  private static Transition share(State state, Scene scene) {
+  private static Transition share(Optional<String> meant, State state, Scene scene) {
     Optional<String> question = scene.context().unanswered();
     if (question.isEmpty()) {
       return state.again(scene, scene.say(Phrase.NOTHING_TO_SHARE));
@@ -47,7 +54,9 @@ final class Feedback {
     Scene done = scene.remembering(scene.context().notAnswering(Optional.empty()));
     return state
         .again(done, scene.say(Phrase.SHARED))
-        .causing(new Effect.ShareQuestion(question.get()));
+        .causing(
+            new Effect.ShareQuestion(
+                question.get(), meant.filter(id -> scene.entry(id).isPresent())));
   }
 
   private static Optional<Transition> up(String choice, State state, Scene scene) {

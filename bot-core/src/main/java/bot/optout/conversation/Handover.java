@@ -65,11 +65,13 @@ final class Handover {
         letter.kind() == LetterKind.COMPLAINT
             ? authority(draft, scene)
             : forms(letter, draft, scene));
-    letter.recipient().ifPresent(to -> blocks.add(new Block.Paragraph(post(to, scene))));
+    letter
+        .recipient()
+        .ifPresent(to -> blocks.add(new Block.Paragraph(post(to, hasForms(letter), scene))));
     expectation(letter, scene).ifPresent(said -> blocks.add(new Block.Paragraph(said)));
     letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
-    alsoRead(letter, draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
+    alsoRead(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
     blocks.add(
         new Block.SmallPrint(
             scene.say(Phrase.NOT_SENT) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE)));
@@ -78,8 +80,7 @@ final class Handover {
 
   /** The links, then what goes into their fields, in the order in which the forms ask. */
   private static List<Block> forms(Letter letter, Draft draft, Scene scene) {
-    boolean fits = letter.kind() == LetterKind.OBJECTION || letter.kind() == LetterKind.COURTESY;
-    if (letter.forms().isEmpty() || !fits) {
+    if (!hasForms(letter)) {
       return List.of();
     }
     boolean login = letter.forms().stream().anyMatch(Service.Form::login);
@@ -133,10 +134,19 @@ final class Handover {
         .toList();
   }
 
-  private static String post(Service.Recipient recipient, Scene scene) {
+  /** The forms are for objections; other letters do not fit into them. */
+  private static boolean hasForms(Letter letter) {
+    boolean fits = letter.kind() == LetterKind.OBJECTION || letter.kind() == LetterKind.COURTESY;
+    return fits && !letter.forms().isEmpty();
+  }
+
+  private static String post(Service.Recipient recipient, boolean alsoForms, Scene scene) {
     return scene.say(
         Phrase.SEND_POST,
-        Map.of("company", recipient.company(), "address", String.join(", ", recipient.address())));
+        Map.of(
+            "company", recipient.company(),
+            "address", String.join(", ", recipient.address()),
+            "also_forms", alsoForms));
   }
 
   private static Optional<String> expectation(Letter letter, Scene scene) {
@@ -176,23 +186,17 @@ final class Handover {
         : Optional.of(scene.say(Phrase.LAWYER_HINT, "grounds", String.join(", ", labels)));
   }
 
-  private static Optional<String> alsoRead(Letter letter, Draft draft, Scene scene) {
-    if (letter.alsoRead().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Services that go another way than this letter. */
+  private static Optional<String> alsoRead(Draft draft, Scene scene) {
     List<String> routed =
         draft.services().stream()
-            .filter(
-                id ->
-                    scene
-                        .script()
-                        .letters()
-                        .service(id)
-                        .filter(service -> service.route().isPresent())
-                        .isPresent())
+            .flatMap(id -> scene.script().letters().service(id).stream())
+            .filter(service -> service.route().isPresent())
+            .map(Service::name)
             .toList();
-    return Optional.of(
-        scene.say(Phrase.ALSO_READ, "services", Corrections.services(routed, scene)));
+    return routed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(scene.say(Phrase.ALSO_READ, "services", String.join(", ", routed)));
   }
 
   private static List<Choice> waysOn(Letter letter, Scene scene) {

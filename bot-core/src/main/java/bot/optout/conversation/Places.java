@@ -1,5 +1,6 @@
 package bot.optout.conversation;
 
+import bot.optout.knowledge.Entry;
 import bot.optout.letter.Jurisdiction;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
@@ -8,6 +9,8 @@ import java.util.Locale;
 
 /** Naming and asking for places. */
 final class Places {
+  private static final int FREQUENT = 3;
+
   private Places() {}
 
   static String named(List<String> codes, Scene scene) {
@@ -25,6 +28,22 @@ final class Places {
     return scene.script().letters().book().jurisdictions().values().stream()
         .map(law -> new Choice(prefix + law.code(), capitalised(law.shortName())))
         .toList();
+  }
+
+  /** Whether another entry would be right elsewhere, and nobody knows where the person lives. */
+  static boolean dependsOnUnknown(Entry entry, Scene scene) {
+    return scene.context().place().isEmpty() && tellsOfALaw(entry, scene);
+  }
+
+  /** Whether the entry tells what holds under one law; under another, another one does. */
+  static boolean tellsOfALaw(Entry entry, Scene scene) {
+    return scene.script().letters().book().jurisdictions().values().stream()
+        .anyMatch(law -> law.entry().equals(entry.id()));
+  }
+
+  /** The places that most people live in, as buttons; the content names them first. */
+  static List<Choice> frequent(Scene scene) {
+    return question(scene).choices().subList(0, FREQUENT);
   }
 
   /** Asks where the person lives, outside a draft; each place leads to what holds there. */

@@ -87,7 +87,13 @@ final class Repairs {
   }
 
   private static Transition help(State state, Scene scene) {
-    Message help = Message.of(scene.say(Phrase.HELP)).offering(Ways.menu(scene));
+    Message help =
+        Message.of(
+                List.of(
+                    new Block.Paragraph(scene.say(Phrase.HELP)),
+                    new Block.SmallPrint(
+                        scene.say(Phrase.CONTENT_VERSION, "version", scene.script().version()))))
+            .offering(Ways.menu(scene));
     return state instanceof Idle
         ? state.aside(scene, help)
         : state.again(

@@ -4,8 +4,13 @@ import bot.optout.knowledge.KnowledgeBase;
 import bot.optout.letter.LetterDesk;
 import java.util.Locale;
 
-/** All that the bot can say and understand in one language. Immutable. */
+/**
+ * All that the bot can say and understand in one language. Immutable.
+ *
+ * @param version of the content it belongs to
+ */
 public record Script(
+    String version,
     Locale language,
     Phrases phrases,
     Listening listening,

@@ -197,7 +197,11 @@ public final class LetterDesk {
             format.format(date),
             setting.subject(text),
             setting.body(text),
-            List.of(slot(slots, "closing"), slot(slots, "name")));
+            List.of(
+                slot(
+                    slots,
+                    order.kind() == LetterKind.COMPLAINT ? "complaint_closing" : "closing"),
+                slot(slots, "name")));
     return Optional.of(
         new Letter(
             order.kind(),

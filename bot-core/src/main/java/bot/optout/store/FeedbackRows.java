@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -41,17 +42,18 @@ final class FeedbackRows {
 
   private void add(Handle handle, byte[] person, Note.Question question, long day) {
     handle.execute(
-        "INSERT INTO question (person, text, language, day) VALUES (?, ?, ?, ?)",
+        "INSERT INTO question (person, text, language, meant, day) VALUES (?, ?, ?, ?, ?)",
         person,
         vault.seal(TEXT, question.text()),
         vault.seal(LANGUAGE, question.language()),
+        question.meant().orElse(null),
         day);
   }
 
   List<SharedQuestion> of(Handle handle, byte[] person) {
     return handle
         .createQuery(
-            "SELECT text, language, day FROM question WHERE person = :person ORDER BY id DESC")
+            "SELECT text, language, meant, day FROM question WHERE person = :person ORDER BY id DESC")
         .bind("person", person)
         .map(question())
         .list();
@@ -59,7 +61,7 @@ final class FeedbackRows {
 
   List<SharedQuestion> questions(Handle handle) {
     return handle
-        .createQuery("SELECT text, language, day FROM question ORDER BY id DESC")
+        .createQuery("SELECT text, language, meant, day FROM question ORDER BY id DESC")
         .map(question())
         .list();
   }
@@ -69,7 +71,8 @@ final class FeedbackRows {
         new SharedQuestion(
             vault.open(TEXT, row.getBytes(1)),
             vault.open(LANGUAGE, row.getBytes(2)),
-            LocalDate.ofEpochDay(row.getLong(3)));
+            Optional.ofNullable(row.getString(3)),
+            LocalDate.ofEpochDay(row.getLong(4)));
   }
 
   static List<Feedback.Counted> counts(Handle handle, LocalDate since) {

@@ -1,5 +1,6 @@
 package bot.optout.store;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the people who run the bot may learn from a turn. */
@@ -34,10 +35,16 @@ public sealed interface Note {
    *
    * @param text scrubbed, whatever was given
    * @param language tag of the language they wrote in
+   * @param meant the id of the entry they meant, if they picked one
    */
-  record Question(String text, String language) implements Note {
+  record Question(String text, String language, Optional<String> meant) implements Note {
     public Question {
       text = Scrub.text(text);
+    }
+
+    /** One that had no answer. */
+    public Question(String text, String language) {
+      this(text, language, Optional.empty());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class QuestionGroupsTest {
@@ -76,6 +77,6 @@ final class QuestionGroupsTest {
   }
 
   private static SharedQuestion question(String text, String language) {
-    return new SharedQuestion(text, language, DAY);
+    return new SharedQuestion(text, language, Optional.empty(), DAY);
   }
 }

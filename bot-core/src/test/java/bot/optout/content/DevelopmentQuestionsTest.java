@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The development questions measure only what they do not repeat. */
 class DevelopmentQuestionsTest {
-  private static final List<String> SETS = List.of("en.tsv");
+  private static final List<String> SETS = List.of("en.tsv", "de.tsv");
   private static final Set<String> UNANSWERED = Set.of("oos", "near");
 
   private final Content content = TestContent.fast();

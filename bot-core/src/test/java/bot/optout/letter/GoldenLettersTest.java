@@ -24,10 +24,10 @@ final class GoldenLettersTest {
 
   @TestFactory
   Stream<DynamicTest> every_letter_reads_as_written() {
-    return TestContent.fast().languages().stream()
+    return TestContent.languages().stream()
         .flatMap(
             language -> {
-              SampleLetters samples = new SampleLetters(TestContent.fast(), language);
+              SampleLetters samples = new SampleLetters(language);
               Map<String, String> files = new LinkedHashMap<>();
               samples
                   .desk()

@@ -25,7 +25,7 @@ final class LettersTest {
   @Test
   void every_language_has_the_same_letters() {
     SampleLetters english = samples("en");
-    for (String language : TestContent.fast().languages()) {
+    for (String language : TestContent.languages()) {
       for (String law : laws(english)) {
         String place = SampleLetters.place(law);
         assertEquals(english.desk().kinds(place), samples(language).desk().kinds(place), law);
@@ -69,7 +69,7 @@ final class LettersTest {
 
   @Test
   void a_provision_is_cited_only_if_it_stands_in_the_data_of_the_law() {
-    for (String language : TestContent.fast().languages()) {
+    for (String language : TestContent.languages()) {
       SampleLetters samples = samples(language);
       for (String law : laws(samples)) {
         List<String> cites =
@@ -115,7 +115,7 @@ final class LettersTest {
 
   @Test
   void a_courtesy_request_claims_no_right_and_says_so_to_the_person() {
-    for (String language : TestContent.fast().languages()) {
+    for (String language : TestContent.languages()) {
       for (String law : List.of("US", "IN", "JP", "OTHER")) {
         Letter letter = samples(language).sample(LetterKind.COURTESY, law);
         assertFalse(CITED.matcher(letter.text()).find(), letter.text());
@@ -153,7 +153,7 @@ final class LettersTest {
   void what_a_person_types_stays_what_they_typed(String naughty) {
     Draft plain = SampleLetters.draft("EU").because(new Reason.OwnWords("plain words"));
     Draft typed = plain.because(new Reason.OwnWords(naughty)).named(new Detail(naughty));
-    for (String language : TestContent.fast().languages()) {
+    for (String language : TestContent.languages()) {
       SampleLetters samples = samples(language);
       for (LetterKind kind : samples.desk().kinds("DE")) {
         Sheet expected = samples.write(kind, plain, samples.history()).orElseThrow().sheet();
@@ -211,7 +211,7 @@ final class LettersTest {
   }
 
   private static void forEach(BiConsumer<String, Letter> check) {
-    for (String language : TestContent.fast().languages()) {
+    for (String language : TestContent.languages()) {
       SampleLetters samples = samples(language);
       for (String law : laws(samples)) {
         letters(samples, law).forEach(letter -> check.accept(law, letter));
@@ -229,6 +229,6 @@ final class LettersTest {
   }
 
   private static SampleLetters samples(String language) {
-    return new SampleLetters(TestContent.fast(), language);
+    return new SampleLetters(language);
   }
 }

@@ -103,6 +103,6 @@ final class OwnWordsTest {
   }
 
   private static LetterDesk desk(String language) {
-    return TestContent.fast().script(language).letters();
+    return TestContent.letters(language);
   }
 }

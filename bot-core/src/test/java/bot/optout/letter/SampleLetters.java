@@ -1,7 +1,6 @@
 package bot.optout.letter;
 
-import bot.optout.content.Content;
-import bot.optout.conversation.Script;
+import bot.optout.content.TestContent;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,16 +13,16 @@ final class SampleLetters {
   private static final LocalDate DUE = LocalDate.of(2026, 12, 24);
   private static final LocalDate LATER = LocalDate.of(2027, 1, 4);
 
-  private final Script script;
+  private final LetterDesk desk;
   private final boolean german;
 
-  SampleLetters(Content content, String language) {
-    this.script = content.script(language);
+  SampleLetters(String language) {
+    this.desk = TestContent.letters(language);
     this.german = language.equals("de");
   }
 
   LetterDesk desk() {
-    return script.letters();
+    return desk;
   }
 
   /** A country for each law. */
@@ -72,7 +71,7 @@ final class SampleLetters {
             kind == LetterKind.COMPLAINT ? authority.map(order::to).orElse(order) : order,
             kind.opens() ? SENT : LATER,
             DateTimeFormatter.ofPattern(
-                german ? "d. MMMM yyyy" : "d MMMM yyyy", script.language()));
+                german ? "d. MMMM yyyy" : "d MMMM yyyy", desk.book().language()));
   }
 
   Letter sample(LetterKind kind, String law) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do with what the operator may learn. */
@@ -47,8 +48,8 @@ abstract class FeedbackContract extends StoreFixture {
     turn("2", BEN, decide().noting(new Note.Question("why @ben?", "en")));
     assertEquals(
         List.of(
-            new SharedQuestion("why [handle]?", "en", TODAY.plusDays(1)),
-            new SharedQuestion("ich heiße [name], was nun?", "de", TODAY)),
+            new SharedQuestion("why [handle]?", "en", Optional.empty(), TODAY.plusDays(1)),
+            new SharedQuestion("ich heiße [name], was nun?", "de", Optional.empty(), TODAY)),
         store.feedback().questions());
   }
 
@@ -86,7 +87,8 @@ abstract class FeedbackContract extends StoreFixture {
     turn("1", ANNA_ELSEWHERE, decide().noting(new Note.Question("why?", "en")));
     turn("2", BEN, decide().noting(new Note.Question("ben's?", "en")));
     Holdings holdings = store.people().holdings(ANNA.personKey());
-    assertEquals(List.of(new SharedQuestion("why?", "en", TODAY)), holdings.questions());
+    assertEquals(
+        List.of(new SharedQuestion("why?", "en", Optional.empty(), TODAY)), holdings.questions());
     assertFalse(holdings.isEmpty());
     assertFalse(holdings.questions().toString().contains("why"), "not for printing");
   }
