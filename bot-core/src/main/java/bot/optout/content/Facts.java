@@ -12,7 +12,8 @@ record Facts(
     Map<String, EntryFacts> entries,
     Map<String, ServicesFile.Facts> services,
     GroundsFile.Facts grounds,
-    List<String> nonTopics) {
+    List<String> nonTopics,
+    RepliesFile.Facts replies) {
   static Facts read(Reading reading, LocalDate today) {
     Map<String, Source> sources = SourcesFile.read(reading);
     Map<String, JurisdictionsFile.Facts> jurisdictions = JurisdictionsFile.read(reading, sources);
@@ -25,6 +26,7 @@ record Facts(
         entries,
         ServicesFile.read(reading, sources, jurisdictions.keySet(), entries.keySet()),
         GroundsFile.read(reading),
-        NonTopicsFile.read(reading));
+        NonTopicsFile.read(reading),
+        RepliesFile.read(reading, sources.keySet(), entries.keySet()));
   }
 }

@@ -75,8 +75,7 @@ final class UnderstandingFile {
                   new Markers(
                       fields.texts("follow_ups"),
                       fields.texts("whys"),
-                      fields.texts("chain_posts"),
-                      fields.texts("company_replies"));
+                      fields.texts("chain_posts"));
               fields.nothingElse();
               return markers;
             })

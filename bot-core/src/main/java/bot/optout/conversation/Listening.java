@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.Finding;
 import bot.optout.knowledge.KnowledgeBase;
+import bot.optout.letter.ReplyReader;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ public final class Listening {
   private static final int MOST_WORDS_OF_A_FOLLOW_UP = 7;
 
   private final Lexicon lexicon;
+  private final ReplyReader replies;
   private final Map<String, Wish> wishes;
   private final Optional<Pattern> draftWish;
   private final Optional<Pattern> places;
@@ -28,8 +30,9 @@ public final class Listening {
   private final Optional<Pattern> services;
   private final Optional<Pattern> fillers;
 
-  public Listening(Lexicon lexicon) {
+  public Listening(Lexicon lexicon, ReplyReader replies) {
     this.lexicon = lexicon;
+    this.replies = replies;
     this.wishes = new LinkedHashMap<>();
     lexicon.wishes().forEach((wish, texts) -> texts.forEach(text -> wishes.put(plain(text), wish)));
     this.draftWish = anyOf(lexicon.wishes().getOrDefault(Wish.DRAFT, List.of()).stream());
@@ -49,7 +52,7 @@ public final class Listening {
         text,
         wish(plain, mentions),
         mentions,
-        kind(plain),
+        kind(text, plain),
         startsWithAny(plain, lexicon.corrections()),
         isQuestion(text, plain),
         mentions.any() && isBare(text),
@@ -66,12 +69,12 @@ public final class Listening {
     return nameless instanceof Finding.Wanted ? nameless : finding;
   }
 
-  private Heard.Kind kind(String plain) {
+  private Heard.Kind kind(String text, String plain) {
     Markers markers = lexicon.markers();
     if (contains(plain, markers.chainPosts()) >= MARKERS_OF_A_PASTED_TEXT) {
       return Heard.Kind.CHAIN_POST;
     }
-    if (contains(plain, markers.companyReplies()) >= MARKERS_OF_A_PASTED_TEXT) {
+    if (replies.looksLikeReply(text)) {
       return Heard.Kind.COMPANY_REPLY;
     }
     if (markers.whys().contains(plain)) {
