@@ -3,6 +3,7 @@ package bot.optout.letter;
 import bot.optout.letter.WordPatterns.Match;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 public final class ReplyReader {
   /** Reads nothing, as no words are known. */
   public static final ReplyReader NONE = new ReplyReader(List.of(), Set.of());
+
+  private static final Set<ReplyKind> UNRELATED =
+      EnumSet.of(ReplyKind.NEWSLETTER, ReplyKind.PHISHING, ReplyKind.UNDELIVERABLE);
 
   private final ReplyMail mail;
   private final ReplySentences sentences;
@@ -77,8 +81,16 @@ public final class ReplyReader {
     ReplyMail.Letter letter = mail.read(text);
     return sentences.of(letter.lines()).stream()
         .filter(sentence -> !sentence.isQuestion())
-        .filter(sentence -> letter.marked() || personal.in(sentence).isEmpty())
-        .anyMatch(sentence -> findings(List.of(sentence)).speaks());
+        .anyMatch(sentence -> speaks(sentence, letter.marked()));
+  }
+
+  /** People speak of themselves; machines do so only to say that a message came, or came not. */
+  private boolean speaks(ReplySentence sentence, boolean marked) {
+    ReplyFindings found = findings(List.of(sentence));
+    return found.speaks()
+        && (marked
+            || personal.in(sentence).isEmpty()
+            || found.hasAny(ReplySign.RECEIVED, ReplySign.UNDELIVERABLE));
   }
 
   private ReplyFindings findings(List<ReplySentence> said) {
@@ -94,17 +106,23 @@ public final class ReplyReader {
       for (Match<ReplyForce.Cue> match : matches) {
         force
             .of(match, sentence, around)
-            .ifPresent(sign -> found.shows(sign, sentence, about(match, sentence, around)));
+            .ifPresent(sign -> found.shows(sign, sentence, about(match, matches, sentence, around)));
       }
     }
     return found;
   }
 
-  /** The services named in the same statement, else in the same sentence. */
+  /** The services of the sentence, or of the statement alone where a sentence decides twice. */
   private Set<String> about(
-      Match<ReplyForce.Cue> match, ReplySentence sentence, List<Match<ReplyForce.Weakening>> around) {
+      Match<ReplyForce.Cue> match,
+      List<Match<ReplyForce.Cue>> all,
+      ReplySentence sentence,
+      List<Match<ReplyForce.Weakening>> around) {
+    boolean alone =
+        all.stream().allMatch(other -> other.value().sign() == match.value().sign());
     ReplyForce.Clause clause = ReplyForce.Clause.around(match, sentence, around);
-    Set<String> near = services(sentence, clause.start(), clause.end());
+    Set<String> near =
+        alone ? Set.of() : services(sentence, clause.start(), clause.end());
     return near.isEmpty() ? services(sentence, 0, sentence.size()) : near;
   }
 
@@ -150,7 +168,7 @@ public final class ReplyReader {
     if (!about.isEmpty() || found.has(ReplySign.GRANTED_IN_PART)) {
       return about;
     }
-    return found.named();
+    return UNRELATED.contains(rule.kind()) ? Set.of() : found.named();
   }
 
   private static Set<String> except(ReplyRule rule, ReplyFindings found, Set<String> services) {
