@@ -28,7 +28,7 @@ final class ReplyWordsFile {
               ReplyWords words =
                   new ReplyWords(
                       Locale.forLanguageTag(language),
-                      signs(fields.object("signs")),
+                      signs(fields.object("signs"), groups(fields.object("groups"))),
                       voids(fields.object("voids")),
                       mail(fields.object("mail")),
                       products(fields.object("products"), services),
@@ -40,10 +40,20 @@ final class ReplyWordsFile {
             });
   }
 
-  private static Map<ReplySign, List<WordPattern>> signs(Fields fields) {
+  /** Words that wordings name together: {@code <objection>} for each of them. */
+  private static Map<String, String> groups(Fields fields) {
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (String name : fields.keys()) {
+      groups.put("<" + name + ">", String.join("|", fields.texts(name)));
+    }
+    return groups;
+  }
+
+  private static Map<ReplySign, List<WordPattern>> signs(
+      Fields fields, Map<String, String> groups) {
     Map<ReplySign, List<WordPattern>> signs = new EnumMap<>(ReplySign.class);
     for (ReplySign sign : ReplySign.values()) {
-      signs.put(sign, patterns(fields, sign.key()));
+      signs.put(sign, patterns(fields, sign.key(), groups));
     }
     fields.nothingElse();
     return signs;
@@ -124,12 +134,22 @@ final class ReplyWordsFile {
   }
 
   private static List<WordPattern> patterns(Fields fields, String key) {
+    return patterns(fields, key, Map.of());
+  }
+
+  private static List<WordPattern> patterns(Fields fields, String key, Map<String, String> groups) {
     List<WordPattern> patterns = new ArrayList<>();
     for (Fields.Text written : fields.located(key)) {
-      WordPattern.problemWith(written.text())
-          .ifPresentOrElse(
-              problem -> fields.faultAt(written.line(), problem, "correct the wording"),
-              () -> patterns.add(WordPattern.of(written.text())));
+      String wording = written.text();
+      for (Map.Entry<String, String> group : groups.entrySet()) {
+        wording = wording.replace(group.getKey(), group.getValue());
+      }
+      Optional<String> problem = WordPattern.problemWith(wording);
+      if (problem.isPresent()) {
+        fields.faultAt(written.line(), problem.get(), "correct the wording");
+      } else {
+        patterns.add(WordPattern.of(wording));
+      }
     }
     return patterns;
   }

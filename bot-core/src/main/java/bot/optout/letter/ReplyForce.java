@@ -90,9 +90,10 @@ final class ReplyForce {
     if (GRANTS.contains(sign)) {
       return ofGrant(sign, match, sentence, around, clause);
     }
-    boolean hedged = clause.has(Weakening.HEDGE, around, match, true) && !ASKED_FOR.contains(sign);
+    boolean hedged = clause.has(Weakening.HEDGE, around, match, true);
     boolean open = conditional(match, sentence, around, Weakening.IF);
-    boolean needless = ASKED_FOR.contains(sign) && clause.has(Weakening.NEEDLESS, around, match, true);
+    boolean needless =
+        ASKED_FOR.contains(sign) && clause.has(Weakening.NEEDLESS, around, match, true);
     boolean asked = sentence.isQuestion() && !ASKED_FOR.contains(sign);
     return hedged || open || needless || asked ? Optional.empty() : Optional.of(sign);
   }
@@ -112,7 +113,8 @@ final class ReplyForce {
         || before(match, around, Weakening.REPORTED)) {
       return Optional.empty();
     }
-    return Optional.of(clause.has(Weakening.NEGATION, around, match, false) ? ReplySign.UNABLE : sign);
+    return Optional.of(
+        clause.has(Weakening.NEGATION, around, match, false) ? ReplySign.UNABLE : sign);
   }
 
   /** A condition anywhere before, or soon after in the same statement. */
@@ -145,7 +147,8 @@ final class ReplyForce {
   private static boolean breakBetween(List<Match<Weakening>> around, int from, int to) {
     return around.stream()
         .anyMatch(
-            found -> found.value() == Weakening.BREAK && found.start() >= from && found.start() < to);
+            found ->
+                found.value() == Weakening.BREAK && found.start() >= from && found.start() < to);
   }
 
   private static boolean cutBetween(ReplySentence sentence, int from, int to) {
@@ -181,7 +184,8 @@ final class ReplyForce {
                           || (found.value() == Weakening.BREAK_AFTER_COMMA && sentence.comma(at)));
     }
 
-    boolean has(Weakening kind, List<Match<Weakening>> around, Match<Cue> match, boolean beforeOnly) {
+    boolean has(
+        Weakening kind, List<Match<Weakening>> around, Match<Cue> match, boolean beforeOnly) {
       return around.stream()
           .filter(found -> found.value() == kind && !within(found, match))
           .anyMatch(

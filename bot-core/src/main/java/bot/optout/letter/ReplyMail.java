@@ -12,6 +12,8 @@ import java.util.Optional;
 final class ReplyMail {
   private static final int MOST_WORDS_OF_A_DIVIDER = 12;
   private static final int FEWEST_WORDS_OF_AN_ANSWER = 3;
+  private static final int FEWEST_WORDS_ABOVE_SMALL_PRINT = 12;
+  private static final int SHORTEST_RULE = 5;
   private static final int DEEPEST_QUOTE = 3;
   private static final int HEADERS_OF_A_MAIL = 2;
 
@@ -19,7 +21,9 @@ final class ReplyMail {
   private enum Author {
     UNKNOWN,
     COMPANY,
-    PERSON
+    PERSON,
+    /** Small print below a signature. */
+    NOBODY
   }
 
   /** What the company wrote, and whether the text has the marks of a mail at all. */
@@ -32,7 +36,7 @@ final class ReplyMail {
   /** Lines by one author. */
   private record Part(Author author, List<String> lines) {
     boolean saysSomething() {
-      return ReplyWord.all(String.join(" ", lines)).size() >= FEWEST_WORDS_OF_AN_ANSWER;
+      return words(lines) >= FEWEST_WORDS_OF_AN_ANSWER;
     }
   }
 
@@ -65,6 +69,16 @@ final class ReplyMail {
         .map(Part::lines);
   }
 
+  private static int words(List<String> lines) {
+    return ReplyWord.all(String.join(" ", lines)).size();
+  }
+
+  /** A line of nothing but strokes, or the two that mails have above a signature. */
+  private static boolean isRule(String line) {
+    return line.equals("--")
+        || (line.length() >= SHORTEST_RULE && line.chars().allMatch(c -> "-_=*".indexOf(c) >= 0));
+  }
+
   private List<Part> parts(List<String> lines) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part(Author.UNKNOWN, new ArrayList<>()));
@@ -72,7 +86,9 @@ final class ReplyMail {
       String line = lines.get(at);
       Part now = parts.get(parts.size() - 1);
       int headers = headers(lines, at);
-      if (isDivider(line, Divider.ORIGINAL)) {
+      if (isRule(line) && words(now.lines()) >= FEWEST_WORDS_ABOVE_SMALL_PRINT) {
+        parts.add(new Part(Author.NOBODY, new ArrayList<>()));
+      } else if (isDivider(line, Divider.ORIGINAL)) {
         parts.add(new Part(Author.PERSON, new ArrayList<>()));
       } else if (isDivider(line, Divider.FORWARDED)) {
         parts.add(new Part(Author.COMPANY, new ArrayList<>()));

@@ -19,6 +19,8 @@ public final class ReplyReader {
   /** Reads nothing, as no words are known. */
   public static final ReplyReader NONE = new ReplyReader(List.of(), Set.of());
 
+  private static final Set<ReplyKind> GRANTS =
+      EnumSet.of(ReplyKind.CONFIRMED, ReplyKind.PARTLY_GRANTED);
   private static final Set<ReplyKind> UNRELATED =
       EnumSet.of(ReplyKind.NEWSLETTER, ReplyKind.PHISHING, ReplyKind.UNDELIVERABLE);
 
@@ -62,26 +64,33 @@ public final class ReplyReader {
   /** What a text says, taken as an answer; of any length, a millisecond or two for a long one. */
   public ReplyReading read(String text) {
     List<ReplySentence> said = sentences.of(mail.read(text).lines());
-    ReplyFindings found = findings(said);
-    if (ReplyLinks.strange(ReplyMarkup.plain(text), safeDomains)) {
-      found.leadsElsewhere();
-    }
-    return ReplyRule.IN_ORDER.stream()
-        .filter(rule -> rule.holds().test(found))
-        .findFirst()
+    ReplyFindings found = findings(said, text);
+    return ReplyRule.first(found)
         .map(rule -> reading(rule, found, said))
         .orElseGet(() -> unclear(found));
   }
 
   /**
    * Whether a text is an answer rather than a question of the person's own: it shows a sign in a
-   * sentence that is neither a question nor in the first person.
+   * sentence that is neither a question nor in the first person, or it is a trap.
    */
   public boolean looksLikeReply(String text) {
     ReplyMail.Letter letter = mail.read(text);
-    return sentences.of(letter.lines()).stream()
-        .filter(sentence -> !sentence.isQuestion())
-        .anyMatch(sentence -> speaks(sentence, letter.marked()));
+    List<ReplySentence> said = sentences.of(letter.lines());
+    return said.stream()
+            .filter(sentence -> !sentence.isQuestion())
+            .anyMatch(sentence -> speaks(sentence, letter.marked()))
+        || ReplyRule.first(findings(said, text))
+            .filter(rule -> rule.kind() == ReplyKind.PHISHING)
+            .isPresent();
+  }
+
+  private ReplyFindings findings(List<ReplySentence> said, String text) {
+    ReplyFindings found = findings(said);
+    if (ReplyLinks.strange(ReplyMarkup.plain(text), safeDomains)) {
+      found.leadsElsewhere();
+    }
+    return found;
   }
 
   /** People speak of themselves; machines do so only to say that a message came, or came not. */
@@ -106,7 +115,8 @@ public final class ReplyReader {
       for (Match<ReplyForce.Cue> match : matches) {
         force
             .of(match, sentence, around)
-            .ifPresent(sign -> found.shows(sign, sentence, about(match, matches, sentence, around)));
+            .ifPresent(
+                sign -> found.shows(sign, sentence, about(match, matches, sentence, around)));
       }
     }
     return found;
@@ -118,11 +128,9 @@ public final class ReplyReader {
       List<Match<ReplyForce.Cue>> all,
       ReplySentence sentence,
       List<Match<ReplyForce.Weakening>> around) {
-    boolean alone =
-        all.stream().allMatch(other -> other.value().sign() == match.value().sign());
+    boolean alone = all.stream().allMatch(other -> other.value().sign() == match.value().sign());
     ReplyForce.Clause clause = ReplyForce.Clause.around(match, sentence, around);
-    Set<String> near =
-        alone ? Set.of() : services(sentence, clause.start(), clause.end());
+    Set<String> near = alone ? Set.of() : services(sentence, clause.start(), clause.end());
     return near.isEmpty() ? services(sentence, 0, sentence.size()) : near;
   }
 
@@ -137,7 +145,7 @@ public final class ReplyReader {
 
   private ReplyReading reading(ReplyRule rule, ReplyFindings found, List<ReplySentence> said) {
     List<ReplyKind> alternatives = rule.alternatives(found);
-    boolean granted = found.has(ReplySign.GRANTED) || found.has(ReplySign.GRANTED_IN_PART);
+    boolean granted = GRANTS.contains(rule.kind());
     boolean future = found.has(ReplySign.PAST_STAYS) || found.has(ReplySign.FORWARD);
     Set<String> services = services(rule, found);
     return new ReplyReading(
@@ -156,9 +164,11 @@ public final class ReplyReader {
   }
 
   private static Set<String> services(ReplyRule rule, ReplyFindings found) {
-    boolean grants = rule.kind() == ReplyKind.CONFIRMED || rule.kind() == ReplyKind.PARTLY_GRANTED;
+    if (UNRELATED.contains(rule.kind())) {
+      return Set.of();
+    }
     Set<String> about =
-        grants
+        GRANTS.contains(rule.kind())
             ? found.services(ReplySign.GRANTED)
             : rule.shownBy().stream()
                 .map(found::services)
@@ -168,7 +178,7 @@ public final class ReplyReader {
     if (!about.isEmpty() || found.has(ReplySign.GRANTED_IN_PART)) {
       return about;
     }
-    return UNRELATED.contains(rule.kind()) ? Set.of() : found.named();
+    return found.named();
   }
 
   private static Set<String> except(ReplyRule rule, ReplyFindings found, Set<String> services) {

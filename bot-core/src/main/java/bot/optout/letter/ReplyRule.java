@@ -19,6 +19,7 @@ import static bot.optout.letter.ReplySign.UNDELIVERABLE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -99,6 +100,10 @@ record ReplyRule(
   ReplyRule {
     shownBy = List.copyOf(shownBy);
     explains = Set.copyOf(explains);
+  }
+
+  static Optional<ReplyRule> first(ReplyFindings found) {
+    return IN_ORDER.stream().filter(rule -> rule.holds().test(found)).findFirst();
   }
 
   private static ReplyRule rule(

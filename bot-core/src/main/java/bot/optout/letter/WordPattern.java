@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * Matching takes time linear in the text.
  */
 public final class WordPattern {
-  static final int WIDEST_GAP = 5;
+  static final int WIDEST_GAP = 6;
   private static final String GAP = "…";
   private static final int SHORTEST_STEM = 3;
 
@@ -53,6 +54,8 @@ public final class WordPattern {
   }
 
   /**
+   * The pattern of a wording.
+   *
    * @throws IllegalArgumentException if {@link #problemWith} finds something
    */
   public static WordPattern of(String written) {
@@ -117,7 +120,7 @@ public final class WordPattern {
     if (!places.get(0).fits(sentence.word(start))) {
       return OptionalInt.empty();
     }
-    TreeSet<Integer> reached = new TreeSet<>(List.of(start));
+    SortedSet<Integer> reached = new TreeSet<>(List.of(start));
     for (Place place : places.subList(1, places.size())) {
       reached = next(sentence, reached, place);
       if (reached.isEmpty()) {
@@ -127,9 +130,9 @@ public final class WordPattern {
     return OptionalInt.of(reached.first() + 1);
   }
 
-  private static TreeSet<Integer> next(
-      ReplySentence sentence, TreeSet<Integer> reached, Place place) {
-    TreeSet<Integer> after = new TreeSet<>();
+  private static SortedSet<Integer> next(
+      ReplySentence sentence, SortedSet<Integer> reached, Place place) {
+    SortedSet<Integer> after = new TreeSet<>();
     for (int from : reached) {
       int last = Math.min(from + 1 + (place.afterGap() ? WIDEST_GAP : 0), sentence.size() - 1);
       for (int at = from + 1; at <= last && !sentence.cut(at); at++) {
