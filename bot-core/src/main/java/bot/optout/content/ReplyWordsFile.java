@@ -70,6 +70,8 @@ final class ReplyWordsFile {
             patterns(fields, "needless"),
             patterns(fields, "breaks"),
             patterns(fields, "after_comma"),
+            patterns(fields, "joints"),
+            patterns(fields, "relatives"),
             patterns(fields, "personal"));
     fields.nothingElse();
     return voids;

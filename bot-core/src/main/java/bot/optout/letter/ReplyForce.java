@@ -40,7 +40,9 @@ final class ReplyForce {
     REPORTED,
     NEEDLESS,
     BREAK,
-    BREAK_AFTER_COMMA
+    BREAK_AFTER_COMMA,
+    JOINT,
+    RELATIVE
   }
 
   /**
@@ -67,6 +69,8 @@ final class ReplyForce {
       voids.addAll(in.needless(), Weakening.NEEDLESS);
       voids.addAll(in.breaks(), Weakening.BREAK);
       voids.addAll(in.afterComma(), Weakening.BREAK_AFTER_COMMA);
+      voids.addAll(in.joints(), Weakening.JOINT);
+      voids.addAll(in.relatives(), Weakening.RELATIVE);
     }
   }
 
@@ -91,7 +95,9 @@ final class ReplyForce {
       return ofGrant(sign, match, sentence, around, clause);
     }
     boolean hedged = clause.has(Weakening.HEDGE, around, match, true);
-    boolean open = conditional(match, sentence, around, Weakening.IF);
+    boolean open =
+        conditional(match, sentence, around, Weakening.IF)
+            || (sign == ReplySign.REFUSED && before(match, around, Weakening.UNLESS));
     boolean needless =
         ASKED_FOR.contains(sign) && clause.has(Weakening.NEEDLESS, around, match, true);
     boolean asked = sentence.isQuestion() && !ASKED_FOR.contains(sign);
@@ -168,10 +174,22 @@ final class ReplyForce {
         start--;
       }
       int end = match.end();
-      while (end < sentence.size() && !begins(sentence, end, around)) {
+      while (end < sentence.size() && !ends(sentence, end, around)) {
         end++;
       }
       return new Clause(start, end);
+    }
+
+    /** After the wording a statement is over sooner: at any comma, unless a relative follows. */
+    private static boolean ends(
+        ReplySentence sentence, int at, List<Match<Weakening>> around) {
+      return begins(sentence, at, around)
+          || is(Weakening.JOINT, at, around)
+          || (sentence.comma(at) && !is(Weakening.RELATIVE, at, around));
+    }
+
+    private static boolean is(Weakening kind, int at, List<Match<Weakening>> around) {
+      return around.stream().anyMatch(found -> found.start() == at && found.value() == kind);
     }
 
     private static boolean begins(ReplySentence sentence, int at, List<Match<Weakening>> around) {

@@ -44,6 +44,8 @@ public record ReplyWords(
    * @param needless "no need to", "don't have to"
    * @param breaks words that begin a new clause: "and", "because"
    * @param afterComma words that do so after a comma: "we", "your"
+   * @param joints words that join two statements or two words: "and"
+   * @param relatives words that go on with a statement after a comma: "which"
    * @param personal words of somebody who speaks of themselves: "I", "my"
    */
   public record Voids(
@@ -55,6 +57,8 @@ public record ReplyWords(
       List<WordPattern> needless,
       List<WordPattern> breaks,
       List<WordPattern> afterComma,
+      List<WordPattern> joints,
+      List<WordPattern> relatives,
       List<WordPattern> personal) {
     public Voids {
       negations = List.copyOf(negations);
@@ -65,6 +69,8 @@ public record ReplyWords(
       needless = List.copyOf(needless);
       breaks = List.copyOf(breaks);
       afterComma = List.copyOf(afterComma);
+      joints = List.copyOf(joints);
+      relatives = List.copyOf(relatives);
       personal = List.copyOf(personal);
     }
   }
