@@ -76,16 +76,16 @@ final class ReplyForce {
 
   Cue cue(ReplySign sign, WordPattern wording) {
     return new Cue(
-        sign, in(wording.words()).stream().map(Match::value).collect(Collectors.toSet()));
+        sign, voids.in(wording.words()).stream().map(Match::value).collect(Collectors.toSet()));
   }
 
   /** What takes force in a sentence, wherever it stands. */
-  List<Match<Weakening>> in(ReplySentence sentence) {
-    return voids.in(sentence);
+  ReplyWeakenings in(ReplySentence sentence) {
+    return new ReplyWeakenings(voids.in(sentence), sentence.size());
   }
 
   /** What a wording shows where it stands; empty if nothing. */
-  Optional<ReplySign> of(Match<Cue> match, ReplySentence sentence, List<Match<Weakening>> around) {
+  Optional<ReplySign> of(Match<Cue> match, ReplySentence sentence, ReplyWeakenings around) {
     ReplySign sign = match.value().sign();
     if (!DECISIONS.contains(sign)) {
       return Optional.of(sign);
@@ -108,7 +108,7 @@ final class ReplyForce {
       ReplySign sign,
       Match<Cue> match,
       ReplySentence sentence,
-      List<Match<Weakening>> around,
+      ReplyWeakenings around,
       Clause clause) {
     if (conditional(match, sentence, around, Weakening.IF)
         || conditional(match, sentence, around, Weakening.UNLESS)) {
@@ -125,10 +125,10 @@ final class ReplyForce {
 
   /** A condition anywhere before, or soon after in the same statement. */
   private static boolean conditional(
-      Match<Cue> match, ReplySentence sentence, List<Match<Weakening>> around, Weakening kind) {
+      Match<Cue> match, ReplySentence sentence, ReplyWeakenings around, Weakening kind) {
     int last = match.end() + REACH_OF_A_CONDITION;
-    return around.stream()
-        .filter(found -> found.value() == kind && !within(found, match))
+    return around.of(kind).stream()
+        .filter(found -> !within(found, match))
         .anyMatch(
             found ->
                 found.start() < match.end()
@@ -145,16 +145,13 @@ final class ReplyForce {
         && match.value().own().contains(found.value());
   }
 
-  private static boolean before(Match<Cue> match, List<Match<Weakening>> around, Weakening kind) {
-    return around.stream()
-        .anyMatch(found -> found.value() == kind && found.start() < match.start());
+  private static boolean before(Match<Cue> match, ReplyWeakenings around, Weakening kind) {
+    return around.of(kind).stream().anyMatch(found -> found.start() < match.start());
   }
 
-  private static boolean breakBetween(List<Match<Weakening>> around, int from, int to) {
-    return around.stream()
-        .anyMatch(
-            found ->
-                found.value() == Weakening.BREAK && found.start() >= from && found.start() < to);
+  private static boolean breakBetween(ReplyWeakenings around, int from, int to) {
+    return around.of(Weakening.BREAK).stream()
+        .anyMatch(found -> found.start() >= from && found.start() < to);
   }
 
   private static boolean cutBetween(ReplySentence sentence, int from, int to) {
@@ -168,7 +165,7 @@ final class ReplyForce {
 
   /** The words around a wording that belong to the same statement. */
   record Clause(int start, int end) {
-    static Clause around(Match<Cue> match, ReplySentence sentence, List<Match<Weakening>> around) {
+    static Clause around(Match<Cue> match, ReplySentence sentence, ReplyWeakenings around) {
       int start = match.start();
       while (start > 0 && !begins(sentence, start, around)) {
         start--;
@@ -181,31 +178,21 @@ final class ReplyForce {
     }
 
     /** After the wording a statement is over sooner: at any comma, unless a relative follows. */
-    private static boolean ends(
-        ReplySentence sentence, int at, List<Match<Weakening>> around) {
+    private static boolean ends(ReplySentence sentence, int at, ReplyWeakenings around) {
       return begins(sentence, at, around)
-          || is(Weakening.JOINT, at, around)
-          || (sentence.comma(at) && !is(Weakening.RELATIVE, at, around));
+          || around.begins(Weakening.JOINT, at)
+          || (sentence.comma(at) && !around.begins(Weakening.RELATIVE, at));
     }
 
-    private static boolean is(Weakening kind, int at, List<Match<Weakening>> around) {
-      return around.stream().anyMatch(found -> found.start() == at && found.value() == kind);
-    }
-
-    private static boolean begins(ReplySentence sentence, int at, List<Match<Weakening>> around) {
+    private static boolean begins(ReplySentence sentence, int at, ReplyWeakenings around) {
       return sentence.cut(at)
-          || around.stream()
-              .filter(found -> found.start() == at)
-              .anyMatch(
-                  found ->
-                      found.value() == Weakening.BREAK
-                          || (found.value() == Weakening.BREAK_AFTER_COMMA && sentence.comma(at)));
+          || around.begins(Weakening.BREAK, at)
+          || (sentence.comma(at) && around.begins(Weakening.BREAK_AFTER_COMMA, at));
     }
 
-    boolean has(
-        Weakening kind, List<Match<Weakening>> around, Match<Cue> match, boolean beforeOnly) {
-      return around.stream()
-          .filter(found -> found.value() == kind && !within(found, match))
+    boolean has(Weakening kind, ReplyWeakenings around, Match<Cue> match, boolean beforeOnly) {
+      return around.of(kind).stream()
+          .filter(found -> !within(found, match))
           .anyMatch(
               found -> found.start() >= start && found.start() < (beforeOnly ? match.end() : end));
     }

@@ -26,8 +26,13 @@ final class ReplyMail {
     NOBODY
   }
 
-  /** What the company wrote, and whether the text has the marks of a mail at all. */
-  record Letter(List<String> lines, boolean marked) {
+  /**
+   * What the company wrote.
+   *
+   * @param marked whether the text has the marks of a mail at all
+   * @param passedOn whether it has a mail in it that comes from a company by its own account
+   */
+  record Letter(List<String> lines, boolean marked, boolean passedOn) {
     Letter {
       lines = List.copyOf(lines);
     }
@@ -52,7 +57,8 @@ final class ReplyMail {
       lines = lines.stream().map(ReplyMail::unquoted).toList();
     }
     List<Part> parts = parts(lines);
-    return new Letter(ofTheCompany(parts), parts.size() > 1);
+    return new Letter(
+        ofTheCompany(parts), parts.size() > 1, said(parts, Author.COMPANY).isPresent());
   }
 
   /** What is passed on, else what stands above the answered letter, else all of it. */

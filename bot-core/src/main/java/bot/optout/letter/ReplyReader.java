@@ -71,13 +71,14 @@ public final class ReplyReader {
   }
 
   /**
-   * Whether a text is an answer rather than a question of the person's own: it shows a sign in a
-   * sentence that is neither a question nor in the first person, or it is a trap.
+   * Whether a text is an answer rather than a question of the person's own: it is a mail passed on,
+   * shows a sign in a sentence that is neither a question nor in the first person, or is a trap.
    */
   public boolean looksLikeReply(String text) {
     ReplyMail.Letter letter = mail.read(text);
     List<ReplySentence> said = sentences.of(letter.lines());
-    return said.stream()
+    return letter.passedOn()
+        || said.stream()
             .filter(sentence -> !sentence.isQuestion())
             .anyMatch(sentence -> speaks(sentence, letter.marked()))
         || ReplyRule.first(findings(said, text))
@@ -110,7 +111,7 @@ public final class ReplyReader {
         found.shows(ReplySign.OWN, sentence, Set.of());
         continue;
       }
-      List<Match<ReplyForce.Weakening>> around = force.in(sentence);
+      ReplyWeakenings around = force.in(sentence);
       found.names(services(sentence, 0, sentence.size()));
       for (Match<ReplyForce.Cue> match : matches) {
         force
@@ -127,7 +128,7 @@ public final class ReplyReader {
       Match<ReplyForce.Cue> match,
       List<Match<ReplyForce.Cue>> all,
       ReplySentence sentence,
-      List<Match<ReplyForce.Weakening>> around) {
+      ReplyWeakenings around) {
     boolean alone = all.stream().allMatch(other -> other.value().sign() == match.value().sign());
     ReplyForce.Clause clause = ReplyForce.Clause.around(match, sentence, around);
     Set<String> near = alone ? Set.of() : services(sentence, clause.start(), clause.end());

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Cuts lines into sentences. Lines that were only wrapped are joined. */
 final class ReplySentences {
   private static final int SHORTEST_WRAPPED_LINE = 50;
+  private static final int LONGEST_SENTENCE = 800;
   private static final int LONGEST_ABBREVIATION = 8;
 
   private final Set<String> abbreviations;
@@ -58,10 +59,16 @@ final class ReplySentences {
     add(paragraph.substring(start), sentences);
   }
 
+  /**
+   * What goes on for ever is no sentence anybody wrote; it is cut, so that reading stays linear.
+   */
   private static void add(String text, List<ReplySentence> sentences) {
-    ReplySentence sentence = ReplySentence.of(text.strip());
-    if (sentence.size() > 0) {
-      sentences.add(sentence);
+    for (int start = 0; start < text.length(); start += LONGEST_SENTENCE) {
+      String piece = text.substring(start, Math.min(text.length(), start + LONGEST_SENTENCE));
+      ReplySentence sentence = ReplySentence.of(piece.strip());
+      if (sentence.size() > 0) {
+        sentences.add(sentence);
+      }
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +21,7 @@ public final class WordPattern {
   private static final int SHORTEST_STEM = 3;
 
   /** One place in a pattern. */
-  private record Place(List<String> words, List<String> stems, boolean afterGap) {
+  private record Place(Set<String> words, List<String> stems, boolean afterGap) {
     boolean fits(String word) {
       return words.contains(word) || stems.stream().anyMatch(word::startsWith);
     }
@@ -89,7 +91,10 @@ public final class WordPattern {
   private static Place place(String part, boolean afterGap) {
     List<String> all = List.of(part.split("\\|"));
     return new Place(
-        all.stream().filter(word -> !word.endsWith("*")).map(ReplyWord::plain).toList(),
+        all.stream()
+            .filter(word -> !word.endsWith("*"))
+            .map(ReplyWord::plain)
+            .collect(Collectors.toUnmodifiableSet()),
         all.stream()
             .filter(word -> word.endsWith("*"))
             .map(word -> ReplyWord.plain(word.substring(0, word.length() - 1)))
@@ -108,6 +113,7 @@ public final class WordPattern {
     return Stream.concat(first.words().stream(), first.stems().stream())
         .map(WordPattern::key)
         .distinct()
+        .sorted()
         .toList();
   }
 
