@@ -32,7 +32,7 @@ final class ReplyCard {
   private static List<Block> blocks(ReplyReading reading, Scene scene) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(scene.say(said(reading.kind()))));
-    reading.evidence().map(Block.Quote::new).ifPresent(blocks::add);
+    reading.quotable().map(Block.Quote::new).ifPresent(blocks::add);
     List<String> details = details(reading, scene);
     if (!details.isEmpty()) {
       blocks.add(new Block.Paragraph(String.join(" ", details)));

@@ -11,6 +11,10 @@ final class ReplyLinks {
       Pattern.compile("(?i)\\b(?:https?://|hxxps?://|www\\.)[^\\s<>\"'\\])]+");
   private static final Pattern ADDRESS = Pattern.compile("\\S{1,64}@\\S{1,255}");
 
+  /** What chats make a link of by themselves. */
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?i)\\b(?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24}\\b(?:/\\S*)?");
+
   private ReplyLinks() {}
 
   /** Whether a link leads elsewhere than to the domains that are known, or below them. */
@@ -38,5 +42,9 @@ final class ReplyLinks {
   /** The text with neither links nor mail addresses: their parts are no words of it. */
   static String without(String text) {
     return ADDRESS.matcher(LINK.matcher(text).replaceAll(" ")).replaceAll(" ");
+  }
+
+  static String hidden(String text) {
+    return DOMAIN.matcher(LINK.matcher(text).replaceAll("(…)")).replaceAll("(…)");
   }
 }

@@ -38,6 +38,11 @@ public record ReplyReading(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** The evidence as it may be shown to others: with no link that anybody could follow. */
+  public Optional<String> quotable() {
+    return evidence.map(ReplyLinks::hidden);
+  }
+
   @Override
   public String toString() {
     return "ReplyReading[" + kind + (sure ? "" : ", unsure " + alternatives) + "]";
