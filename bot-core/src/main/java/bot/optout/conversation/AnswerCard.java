@@ -200,7 +200,7 @@ public final class AnswerCard {
 
   private static void addElsewhere(Entry entry, List<Choice> ways, Scene scene) {
     if (Places.dependsOnUnknown(entry, scene)) {
-      ways.addAll(Places.frequent(scene));
+      ways.addAll(Places.of(entry, scene));
     }
     if (scene.context().place().isEmpty() && !entry.validity().jurisdictions().contains("ALL")) {
       ways.add(Ways.of(scene, Signposts.ELSEWHERE, Phrase.CHOOSE_ELSEWHERE));

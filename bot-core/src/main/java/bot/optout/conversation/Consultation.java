@@ -16,7 +16,7 @@ final class Consultation {
   /** Answers and stands idle again, or asks which question was meant. */
   static Transition on(Heard heard, Scene scene) {
     if (heard.finding() instanceof Finding.Clarify clarify) {
-      return new Clarifying(clarify.entries()).enter(scene);
+      return new Clarifying(clarify.entries()).enter(scene.remembering(contextAfter(heard, scene)));
     }
     if (heard.finding() instanceof Finding.Wanted wanted) {
       return fulfilled(wanted, heard.mentions(), scene);

@@ -9,8 +9,6 @@ import java.util.Locale;
 
 /** Naming and asking for places. */
 final class Places {
-  private static final int FREQUENT = 3;
-
   private Places() {}
 
   static String named(List<String> codes, Scene scene) {
@@ -41,9 +39,16 @@ final class Places {
         .anyMatch(law -> law.entry().equals(entry.id()));
   }
 
-  /** The places that most people live in, as buttons; the content names them first. */
-  static List<Choice> frequent(Scene scene) {
-    return question(scene).choices().subList(0, FREQUENT);
+  /** The places in which an entry holds, as buttons. */
+  static List<Choice> of(Entry entry, Scene scene) {
+    return question(scene).choices().stream()
+        .filter(
+            place ->
+                entry
+                    .validity()
+                    .jurisdictions()
+                    .contains(place.id().substring(Signposts.PLACE.length())))
+        .toList();
   }
 
   /** Asks where the person lives, outside a draft; each place leads to what holds there. */

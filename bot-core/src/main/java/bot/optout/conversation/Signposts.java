@@ -87,18 +87,19 @@ final class Signposts {
     }
     String code = choice.substring(PLACE.length());
     Scene there = scene.remembering(scene.context().about(Optional.of(code), Optional.empty()));
-    Optional<Jurisdiction> law = scene.script().letters().jurisdiction(code);
-    return law.flatMap(
-            law2 ->
-                scene
-                    .context()
-                    .entry()
-                    .flatMap(scene::entry)
-                    .flatMap(last -> FollowUps.holding(last, law2, there))
-                    .or(() -> scene.entry(law2.entry())))
-        .map(
-            entry ->
-                state.aside(
+    return scene.script().letters().jurisdiction(code).flatMap(law -> settle(law, state, there));
+  }
+
+  private static Optional<Transition> settle(Jurisdiction law, State state, Scene there) {
+    Optional<Entry> last = there.context().entry().flatMap(there::entry);
+    Optional<Entry> holds =
+        last.flatMap(entry -> FollowUps.holding(entry, law, there))
+            .or(() -> there.entry(law.entry()));
+    return holds.map(
+        entry ->
+            last.filter(entry::equals).isPresent()
+                ? state.again(there, there.say(Phrase.HOLDS_THERE, "place", law.shortName()))
+                : state.aside(
                     there.remembering(there.context().showing(entry)),
                     AnswerCard.of(entry, there)));
   }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Finds the entry that answers a question, or says that there is none. Deterministic. */
 public final class AnswerEngine implements KnowledgeBase {
+  private static final int BRIEF = 2;
+
   private final Map<String, Entry> entries;
   private final Map<String, NonTopic> nonTopics;
   private final Map<String, Subject> exact;
@@ -90,7 +92,8 @@ public final class AnswerEngine implements KnowledgeBase {
       return decision.certain(known);
     }
     Probe probe = new Probe(plain, embedder.embed(plain));
-    return decision.on(ranking.rank(probe), ranking.backgroundLikeness(probe));
+    boolean brief = PlainText.words(plain).size() <= BRIEF;
+    return decision.on(ranking.rank(probe), ranking.backgroundLikeness(probe), brief);
   }
 
   @Override

@@ -21,7 +21,13 @@ record Decision(List<Subject> subjects, Calibration calibration) {
     };
   }
 
-  Finding on(List<Ranked> ranked, double background) {
+  /**
+   * The finding for a ranked question.
+   *
+   * @param background likeness to the nearest text about anything else
+   * @param brief one or two words say too little to turn anybody away by a neighbouring subject
+   */
+  Finding on(List<Ranked> ranked, double background, boolean brief) {
     List<Candidate> candidates = candidates(ranked);
     Ranked first = ranked.get(0);
     boolean elsewhere = background >= first.nearest();
@@ -32,11 +38,12 @@ record Decision(List<Subject> subjects, Calibration calibration) {
         ranked.stream()
             .takeWhile(other -> other.score() >= first.score() - calibration.margin())
             .toList();
-    boolean clear = close.size() == 1;
-    boolean accepted = first.score() >= calibration.accept();
+    List<String> meant = meant(close);
     Subject subject = subject(first);
-    boolean taken = subject.ours() ? clear && accepted : clear || accepted;
-    return taken ? found(subject, candidates) : new Finding.Clarify(meant(close), candidates);
+    boolean accepted = first.score() >= calibration.accept();
+    boolean taken =
+        subject.ours() ? close.size() == 1 && accepted : meant.isEmpty() || (accepted && !brief);
+    return taken ? found(subject, candidates) : new Finding.Clarify(meant, candidates);
   }
 
   private static Finding found(Subject subject, List<Candidate> candidates) {

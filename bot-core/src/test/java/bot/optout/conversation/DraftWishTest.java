@@ -35,7 +35,7 @@ final class DraftWishTest {
 
   private static boolean begins(Heard heard) {
     return heard.means(Wish.DRAFT)
-        || heard.finding() instanceof Finding.Wanted wanted && wanted.intent().equals("draft");
+        || (heard.finding() instanceof Finding.Wanted wanted && wanted.intent().equals("draft"));
   }
 
   /** An answer has a button that drafts, and a question back leads to one. */

@@ -25,12 +25,17 @@ public record Shown(List<String> lines, List<String> files) {
         all.stream().filter(Shown::isFile).collect(Collectors.toList()));
   }
 
+  /** Without the content's version, which every edit of the content changes. */
+  static String masked(String text) {
+    return text.replaceAll("\\b[0-9a-f]{12}\\b", "…");
+  }
+
   private static boolean isFile(String line) {
     return line.matches("\\(\\S+\\.(txt|json|pdf|ics)\\)");
   }
 
   private static String plain(String line) {
-    String text = line.strip().replaceFirst("^\\(file ", "(").replaceFirst("^[-•] ", "");
+    String text = masked(line).strip().replaceFirst("^\\(file ", "(").replaceFirst("^[-•] ", "");
     return text.startsWith("https://") ? "" : text;
   }
 }

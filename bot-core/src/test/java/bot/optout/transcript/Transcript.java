@@ -86,7 +86,8 @@ public record Transcript(String name, List<Step> steps) {
       } catch (AssertionError stuck) {
         throw new AssertionError(new Transcript(name, played) + step.action(), stuck);
       }
-      played.add(new Step(step.action(), step.pause(), step.remarks(), chat.received()));
+      List<String> received = chat.received().stream().map(Shown::masked).toList();
+      played.add(new Step(step.action(), step.pause(), step.remarks(), received));
     }
     return new Transcript(name, played);
   }
