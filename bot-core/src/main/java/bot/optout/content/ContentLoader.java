@@ -69,8 +69,7 @@ public final class ContentLoader {
         (tag, it) ->
             scripts.put(
                 tag,
-                it.script(
-                    folder.version(), Locale.forLanguageTag(tag), stored.model(), replies)));
+                it.script(folder.version(), Locale.forLanguageTag(tag), stored.model(), replies)));
     return new Loaded.Good(
         new Content(folder.version(), fallback, scripts, tongues, problems.warnings()));
   }

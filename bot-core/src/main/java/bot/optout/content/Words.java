@@ -56,8 +56,7 @@ record Words(
         ReplyWordsFile.read(reading, language, facts.services().keySet()));
   }
 
-  Script script(
-      String version, Locale language, SentenceModel model, Replies answers) {
+  Script script(String version, Locale language, SentenceModel model, Replies answers) {
     return new Script(
         version,
         language,

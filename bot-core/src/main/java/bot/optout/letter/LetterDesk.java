@@ -198,9 +198,7 @@ public final class LetterDesk {
             setting.subject(text),
             setting.body(text),
             List.of(
-                slot(
-                    slots,
-                    order.kind() == LetterKind.COMPLAINT ? "complaint_closing" : "closing"),
+                slot(slots, order.kind() == LetterKind.COMPLAINT ? "complaint_closing" : "closing"),
                 slot(slots, "name")));
     return Optional.of(
         new Letter(

@@ -89,7 +89,10 @@ class LetterFaultsTest {
 
   @Test
   void a_request_that_does_not_exist_is_a_fault() {
-    change("jurisdictions.yaml", "requests: [stop, confirm, restrict", "requests: [stop, pay, restrict");
+    change(
+        "jurisdictions.yaml",
+        "requests: [stop, confirm, restrict",
+        "requests: [stop, pay, restrict");
     assertFault("jurisdictions.yaml", "EU asks for \"pay\", which is no request");
   }
 
@@ -99,7 +102,8 @@ class LetterFaultsTest {
     assertTrue(
         warnings.stream().anyMatch(it -> it.contains("IN has no complaint: the rights")),
         warnings::toString);
-    assertTrue(warnings.stream().anyMatch(it -> it.contains("KR has no recipient")), warnings::toString);
+    assertTrue(
+        warnings.stream().anyMatch(it -> it.contains("KR has no recipient")), warnings::toString);
   }
 
   private void change(String file, String from, String to) {
