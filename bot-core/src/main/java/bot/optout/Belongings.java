@@ -4,6 +4,7 @@ import bot.optout.conversation.Saved;
 import bot.optout.conversation.Stored;
 import bot.optout.store.Holdings;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class Belongings {
         held.language().isPresent(),
         held.sentReferences(),
         held.pendingMessages() + waiting,
+        held.cases().size(),
         held.questions().size(),
         export(held, waiting));
   }
@@ -39,11 +41,27 @@ final class Belongings {
                     .addObject()
                     .put("text", shared.text())
                     .put("day", shared.day().toString()));
+    held.cases()
+        .forEach(
+            one ->
+                export
+                    .withArray("cases")
+                    .addObject()
+                    .put("kept_until", one.expires().toString())
+                    .set("case", tree(one.payload())));
     export.put("messages_waiting_to_be_sent", held.pendingMessages());
     export.put("references_to_sent_messages", held.sentReferences());
     export.put("events_waiting", waiting);
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(export);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode tree(String payload) {
+    try {
+      return JSON.readTree(payload);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

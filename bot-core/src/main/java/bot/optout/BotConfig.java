@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param platform whose events and messages this process handles
  * @param operator name and contact of whoever runs the bot; empty if not stated
  * @param draftDays how many days an unfinished draft is kept
+ * @param caseDays how many days a case is kept after its end
  * @param messagesPerMinute how many a person may send
  * @param turns at once
  * @param deliveries at once
@@ -20,14 +21,27 @@ public record BotConfig(
     String platform,
     String operator,
     int draftDays,
+    int caseDays,
     int messagesPerMinute,
     int turns,
     int deliveries) {
   /** How long the country, the service and the last answer are remembered in silence. */
   public static final Duration CONTEXT = Duration.ofMinutes(30);
 
+  private static final int CASE_DAYS = 30;
   private static final int TURNS = 4;
   private static final int DELIVERIES = 16;
+
+  /** With cases kept for 30 days after their end. */
+  public BotConfig(
+      String platform,
+      String operator,
+      int draftDays,
+      int messagesPerMinute,
+      int turns,
+      int deliveries) {
+    this(platform, operator, draftDays, CASE_DAYS, messagesPerMinute, turns, deliveries);
+  }
 
   /** As the variables say, for a platform's process. */
   public static BotConfig of(String platform, CoreConfig config) {
@@ -37,6 +51,7 @@ public record BotConfig(
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", ")),
         (int) config.draftRetention().toDays(),
+        (int) config.caseRetention().toDays(),
         config.userRatePerMinute(),
         TURNS,
         DELIVERIES);

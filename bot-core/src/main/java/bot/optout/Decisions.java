@@ -1,5 +1,8 @@
 package bot.optout;
 
+import bot.optout.cases.Case;
+import bot.optout.cases.Reminder;
+import bot.optout.cases.Zones;
 import bot.optout.conversation.Effect;
 import bot.optout.conversation.Event;
 import bot.optout.conversation.Heard;
@@ -17,7 +20,9 @@ import bot.optout.store.Note;
 import bot.optout.store.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,18 +53,47 @@ final class Decisions {
    *
    * @param spoken tag of the language the turn was held in
    */
-  Decision of(State before, Transition step, String spoken) {
+  Decision of(State before, Transition step, String spoken, Snapshot seen) {
     boolean open = !(step.next() instanceof Idle);
+    CaseChanges changes = CaseChanges.of(step);
+    List<NewEvent> due = new ArrayList<>(reminders(changes.kept(), spoken));
+    Set<String> cancelled = new LinkedHashSet<>(Set.of(TIMEOUT));
+    changes.cases().keySet().forEach(id -> cancelled.add(CaseTimers.prefix(id)));
+    if (open) {
+      due.add(timeout());
+    }
     return new Decision(
         step.next().saved().map(Payloads::write),
         Optional.of(step.context()).filter(context -> !context.isEmpty()).map(Payloads::write),
         now.plus(open ? config.draftAge().plus(GRACE) : BotConfig.CONTEXT),
         messages(before, step),
-        open ? List.of(timeout()) : List.of(),
-        Set.of(TIMEOUT),
+        due,
+        cancelled,
         language(step),
         forgets(step),
-        notes(step, spoken));
+        notes(step, spoken),
+        changes.against(seen, config.caseDays(), now));
+  }
+
+  /** Timed in the person's zone; said in the language of this turn. */
+  private List<NewEvent> reminders(List<Case> cases, String spoken) {
+    Optional<ZoneId> zone = incoming.zone().flatMap(Zones::named);
+    List<NewEvent> events = new ArrayList<>();
+    for (Case one : cases) {
+      for (Reminder reminder : CaseTimers.ahead(one, zone, now)) {
+        String name = CaseTimers.name(one, reminder.purpose());
+        Incoming elapsed =
+            new Incoming(
+                name,
+                incoming.address(),
+                new Input.Elapsed(name),
+                Optional.of(spoken),
+                incoming.zone());
+        events.add(
+            new NewEvent(name, event.conversation(), Payloads.write(elapsed), reminder.at()));
+      }
+    }
+    return events;
   }
 
   /** The person is gone: nothing is kept of the conversation and nothing comes later. */
@@ -88,9 +122,27 @@ final class Decisions {
         false);
   }
 
+  /** The event is done and comes again later; nothing else changes. */
+  static Decision postponing(NewEvent again, Snapshot seen, BotConfig config, Instant now) {
+    return new Decision(
+        seen.state(),
+        seen.context(),
+        now.plus(config.draftAge().plus(GRACE)),
+        List.of(),
+        List.of(again),
+        Set.of(),
+        Optional.empty(),
+        false);
+  }
+
   private NewEvent timeout() {
     Incoming elapsed =
-        new Incoming(TIMEOUT, incoming.address(), new Input.Elapsed(TIMEOUT), incoming.locale());
+        new Incoming(
+            TIMEOUT,
+            incoming.address(),
+            new Input.Elapsed(TIMEOUT),
+            incoming.locale(),
+            incoming.zone());
     return new NewEvent(
         TIMEOUT, event.conversation(), Payloads.write(elapsed), now.plus(config.draftAge()));
   }

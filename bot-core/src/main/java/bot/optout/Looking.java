@@ -2,11 +2,8 @@ package bot.optout;
 
 import bot.optout.content.Content;
 import bot.optout.conversation.AnswerCard;
-import bot.optout.conversation.Context;
-import bot.optout.conversation.HouseRules;
 import bot.optout.conversation.Scene;
 import bot.optout.conversation.Script;
-import bot.optout.conversation.Stored;
 import bot.optout.knowledge.Candidate;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Finding;
@@ -30,30 +27,13 @@ final class Looking {
   }
 
   List<Found> look(String question, Optional<String> locale) {
-    Script script = content.script(language(question, locale));
-    Scene scene =
-        new Scene(
-            script,
-            new HouseRules("", 0, content.locales()),
-            Context.EMPTY,
-            today,
-            false,
-            Stored.NOTHING);
+    String expected = locale.flatMap(content::closest).orElse(content.defaultLanguage());
+    Script script = content.script(Language.told(question, expected, true, content).tag());
+    Scene scene = Scene.ofAStranger(script, content.locales(), today, false);
     return entries(question, script)
         .limit(MOST)
         .map(entry -> new Found(entry.id(), entry.question(), AnswerCard.quotable(entry, scene)))
         .toList();
-  }
-
-  /** The language of the words where it can be told, else of the person's platform. */
-  private String language(String question, Optional<String> locale) {
-    return content
-        .tongues()
-        .of(question)
-        .map(told -> told.language().toLanguageTag())
-        .filter(content.languages()::contains)
-        .or(() -> locale.flatMap(content::closest))
-        .orElse(content.defaultLanguage());
   }
 
   /** Of a question that nothing here answers, nothing; of no question, one answer of each topic. */

@@ -27,6 +27,7 @@ final class Reading {
           "mydata", Wish.MY_DATA,
           "forget", Wish.FORGET,
           "language", Wish.LANGUAGE,
+          "cases", Wish.CASES,
           "cancel", Wish.CANCEL);
 
   private static final Set<String> OTHER_COMMANDS = Set.of("ask", "cases");
@@ -56,8 +57,10 @@ final class Reading {
     if (input instanceof Input.Added) {
       return declined(Phrase.HELLO_GROUP);
     }
-    if (input instanceof Input.Elapsed) {
-      return new Event.TimedOut();
+    if (input instanceof Input.Elapsed elapsed) {
+      return CaseTimers.reminder(elapsed.name())
+          .<Event>map(due -> due)
+          .orElseGet(Event.TimedOut::new);
     }
     throw new IllegalArgumentException("no event: " + input);
   }
@@ -94,7 +97,6 @@ final class Reading {
           command.argument().isBlank()
               ? new Event.Pressed("ask")
               : text(command.argument(), script);
-      case "cases" -> declined(Phrase.CASES_NOT_YET);
       default -> wished(name, command.argument(), script);
     };
   }

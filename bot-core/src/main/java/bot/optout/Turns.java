@@ -1,5 +1,7 @@
 package bot.optout;
 
+import bot.optout.cases.Case;
+import bot.optout.cases.Zones;
 import bot.optout.content.Content;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.Event;
@@ -25,9 +27,10 @@ import bot.optout.store.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -93,6 +96,12 @@ final class Turns implements TurnHandler {
     if (verdict == Pace.Verdict.PASS_OVER) {
       return Decisions.unchanged(seen, config, now);
     }
+    List<Case> cases = seen.cases().stream().map(one -> Payloads.followed(one.payload())).toList();
+    Optional<Instant> morning = CaseTimers.postponed(incoming, cases, now);
+    if (morning.isPresent()) {
+      return Decisions.postponing(
+          CaseTimers.again(incoming, event, morning.get()), seen, config, now);
+    }
     Content known = content.get();
     State state = state(seen);
     Context context = context(seen, now);
@@ -101,8 +110,9 @@ final class Turns implements TurnHandler {
     Event meant = meaning(incoming, verdict, language, script);
     tally.decided(Decisions.kind(meant));
     Context speaking = context.speaking(language.written());
-    Transition step = meant.applyTo(state, scene(event, incoming, speaking, known, script, now));
-    return new Decisions(config, event, incoming, now).of(state, step, language.tag());
+    Scene scene = scene(event, incoming, speaking, known, script, cases, now);
+    Transition step = meant.applyTo(state, scene);
+    return new Decisions(config, event, incoming, now).of(state, step, language.tag(), seen);
   }
 
   private static Event meaning(
@@ -126,12 +136,17 @@ final class Turns implements TurnHandler {
       Context context,
       Content known,
       Script script,
+      List<Case> cases,
       Instant now) {
+    Optional<ZoneId> zone = incoming.zone().flatMap(Zones::named);
     return new Scene(
         script,
-        new HouseRules(config.operator(), config.draftDays(), known.locales()),
+        new HouseRules(config.operator(), config.draftDays(), config.caseDays(), known.locales()),
         context,
-        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        LocalDate.ofInstant(now, zone.orElse(Zones.DEFAULT)),
+        now,
+        zone,
+        cases,
         incoming.address().audience() == Address.Audience.ALONE,
         Belongings.of(people.holdings(event.conversation().personKey())));
   }

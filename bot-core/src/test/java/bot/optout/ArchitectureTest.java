@@ -19,6 +19,7 @@ final class ArchitectureTest {
     "bot.optout.message..",
     "bot.optout.knowledge..",
     "bot.optout.letter..",
+    "bot.optout.cases..",
     "bot.optout.conversation.."
   };
 
@@ -33,6 +34,7 @@ final class ArchitectureTest {
               "bot.optout.message..",
               "bot.optout.knowledge..",
               "bot.optout.letter..",
+              "bot.optout.cases..",
               "bot.optout.conversation..",
               "java.lang..",
               "java.util..",
@@ -47,7 +49,10 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "bot.optout.message..", "bot.optout.knowledge..", "bot.optout.letter..")
+              "bot.optout.message..",
+              "bot.optout.knowledge..",
+              "bot.optout.letter..",
+              "bot.optout.cases..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("bot.optout.conversation..");
@@ -73,6 +78,30 @@ final class ArchitectureTest {
               "com.fasterxml.jackson.dataformat.yaml..", "org.yaml..", "com.samskivert..");
 
   @ArchTest
+  static final ArchRule only_documents_see_the_file_formats =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("bot.optout.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "biweekly..");
+
+  @ArchTest
+  static final ArchRule documents_know_only_what_is_said =
+      noClasses()
+          .that()
+          .resideInAPackage("bot.optout.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "bot.optout",
+              "bot.optout.letter..",
+              "bot.optout.knowledge..",
+              "bot.optout.conversation..",
+              "bot.optout.content..",
+              "bot.optout.store..");
+
+  @ArchTest
   static final ArchRule only_embedding_sees_the_model_runtime =
       noClasses()
           .that()
@@ -88,7 +117,11 @@ final class ArchitectureTest {
           .resideInAnyPackage("bot.optout.store..", "bot.optout.delivery..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("bot.optout", "bot.optout.content..", "bot.optout.conversation..");
+          .resideInAnyPackage(
+              "bot.optout",
+              "bot.optout.content..",
+              "bot.optout.conversation..",
+              "bot.optout.cases..");
 
   @ArchTest
   static final ArchRule rooms_have_no_cycles =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.cases.Case;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.Saved;
 import bot.optout.conversation.State;
@@ -13,7 +14,13 @@ import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Link;
 import bot.optout.message.Message;
+import bot.optout.message.Sheet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +50,27 @@ final class PayloadsTest {
   }
 
   @Test
+  void a_time_zone_comes_back_and_is_missing_in_what_waits_since_before() {
+    Incoming incoming =
+        new Incoming(
+            "k", ADDRESS, new Input.Said("hi"), Optional.empty(), Optional.of("Europe/Lisbon"));
+    String text = Payloads.write(incoming);
+    assertEquals(incoming, Payloads.incoming(text));
+    assertEquals(
+        Optional.empty(),
+        Payloads.incoming(text.replace(",\"zone\":\"Europe/Lisbon\"", "")).zone());
+  }
+
+  @Test
+  void a_case_of_the_released_format_is_understood_and_written_again() throws IOException {
+    String released =
+        Files.readString(Path.of("src", "test", "resources", "formats", "case-1.json")).strip();
+    Case followed = Payloads.followed(released);
+    assertEquals(released, Payloads.write(followed));
+    assertFalse(followed.toString().contains("Anna"));
+  }
+
+  @Test
   void everything_that_is_said_comes_back_as_it_was() {
     List<Block> all =
         List.of(
@@ -58,11 +86,56 @@ final class PayloadsTest {
         new Message(
             all,
             List.of(new Choice("i", "l")),
-            List.of(new Attachment("n.txt", "text/plain", "content")));
+            List.of(new Attachment.Text("n.txt", "text/plain", "content")));
     Payloads.Pending say = new Payloads.Pending.Say(ADDRESS, message, true, false);
     assertEquals(say, Payloads.pending(Payloads.write(say)));
     Payloads.Pending delete = new Payloads.Pending.Delete(ADDRESS, "ref");
     assertEquals(delete, Payloads.pending(Payloads.write(delete)));
+  }
+
+  @Test
+  void every_attachment_comes_back_as_it_was() {
+    Sheet sheet =
+        new Sheet(
+            Locale.GERMAN,
+            List.of("Ana"),
+            List.of("Meta"),
+            "24. November 2026",
+            "Widerspruch",
+            List.of(
+                new Sheet.Part.Paragraph("p"),
+                new Sheet.Part.Heading("h"),
+                new Sheet.Part.Bullets(List.of("a", "b"))),
+            List.of("Mit freundlichen Grüßen", "Ana"));
+    Attachment text = Attachment.Text.plain("n.txt", "content");
+    Attachment pdf = new Attachment.Pdf("n.pdf", sheet);
+    LocalDate day = LocalDate.of(2026, 12, 24);
+    List<Attachment> all =
+        List.of(
+            text,
+            pdf,
+            new Attachment.CalendarEntry("n.ics", "t", "d", day, List.of(1)),
+            new Attachment.Bundle("n.zip", List.of(text, pdf), Map.of("n.txt", day)));
+    assertEquals(Attachment.class.getPermittedSubclasses().length, all.size());
+    Payloads.Pending say =
+        new Payloads.Pending.Say(
+            ADDRESS, new Message(Message.of("x").blocks(), List.of(), all), false, false);
+    assertEquals(say, Payloads.pending(Payloads.write(say)));
+  }
+
+  @Test
+  void an_attachment_from_before_there_were_kinds_is_a_text() {
+    String kept =
+        Payloads.write(
+                new Payloads.Pending.Say(
+                    ADDRESS,
+                    Message.of("x").carrying(Attachment.Text.plain("n.txt", "content")),
+                    false,
+                    false))
+            .replace("\"kind\":\"text\",", "");
+    assertTrue(kept.contains("{\"name\":\"n.txt\""), kept);
+    Payloads.Pending.Say say = (Payloads.Pending.Say) Payloads.pending(kept);
+    assertEquals(List.of(Attachment.Text.plain("n.txt", "content")), say.message().attachments());
   }
 
   @Test
@@ -125,7 +198,10 @@ final class PayloadsTest {
     String printed =
         new Incoming("k", ADDRESS, new Input.Said("my secret"), Optional.empty()).toString()
             + new Saved("drafting", 1, Map.of("name", "my secret"))
-            + Message.of("my secret");
+            + Message.of("my secret")
+            + Attachment.Text.plain("n.txt", "my secret")
+            + new Attachment.CalendarEntry(
+                "n.ics", "my secret", "my secret", LocalDate.EPOCH, List.of());
     assertFalse(printed.contains("secret"), printed);
     assertFalse(printed.contains("\"w\""), printed);
   }

@@ -43,8 +43,18 @@ final class ConsoleChat implements AutoCloseable {
   }
 
   List<Message> happens(String conversation, Input input) {
+    return happens(conversation, input, Optional.empty());
+  }
+
+  /**
+   * The same for a person whose time zone is known.
+   *
+   * @param zone such as {@code Europe/Lisbon}
+   */
+  List<Message> happens(String conversation, Input input, Optional<String> zone) {
     lines++;
-    bot.accept(new Incoming(session + ":" + lines, address(conversation), input, Optional.empty()));
+    bot.accept(
+        new Incoming(session + ":" + lines, address(conversation), input, Optional.empty(), zone));
     bot.runDue();
     return spoken.take().getOrDefault(conversation, List.of());
   }

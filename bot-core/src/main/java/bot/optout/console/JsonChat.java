@@ -1,6 +1,7 @@
 package bot.optout.console;
 
 import bot.optout.Input;
+import bot.optout.document.Documents;
 import bot.optout.message.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -19,8 +19,9 @@ import java.util.Optional;
 
 /**
  * Chatting for programs: a JSON object a line in, a JSON object a line out. {@code
- * {"conversation","text"|"press"|"command"|"edit"}} is a turn; {@code {"at"}} moves the clock on. A
- * line that cannot be read is answered with {@code {"error"}} and changes nothing.
+ * {"conversation","text"|"press"|"command"|"edit"}} is a turn, to which {@code "zone"} may add the
+ * person's time zone; {@code {"at"}} moves the clock on. A line that cannot be read is answered
+ * with {@code {"error"}} and changes nothing.
  */
 final class JsonChat {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,7 +66,12 @@ final class JsonChat {
           "needs \"conversation\" and one of \"text\", \"press\", \"command\", \"edit\", or \"at\"");
       return;
     }
-    print(conversation, chat.happens(conversation, input.get()));
+    print(
+        conversation,
+        chat.happens(
+            conversation,
+            input.get(),
+            Optional.of(request.path("zone").asText()).filter(name -> !name.isEmpty())));
   }
 
   private void moveClock(String time) throws JsonProcessingException {
@@ -120,10 +126,7 @@ final class JsonChat {
                     .addObject()
                     .put("name", file.name())
                     .put("media_type", file.mediaType())
-                    .put(
-                        "base64",
-                        Base64.getEncoder()
-                            .encodeToString(file.text().getBytes(StandardCharsets.UTF_8))));
+                    .put("base64", Base64.getEncoder().encodeToString(Documents.bytes(file))));
     return node;
   }
 

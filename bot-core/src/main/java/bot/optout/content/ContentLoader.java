@@ -1,11 +1,14 @@
 package bot.optout.content;
 
+import bot.optout.conversation.Replies;
 import bot.optout.conversation.Script;
 import bot.optout.conversation.Tongues;
 import bot.optout.knowledge.SentenceModel;
+import bot.optout.letter.ReplyReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,12 +63,22 @@ public final class ContentLoader {
     if (!problems.faults().isEmpty()) {
       return new Loaded.Bad(problems.faults(), problems.warnings());
     }
+    Replies replies = replies(words.values(), facts.replies());
     Map<String, Script> scripts = new LinkedHashMap<>();
     words.forEach(
         (tag, it) ->
             scripts.put(
-                tag, it.script(folder.version(), Locale.forLanguageTag(tag), stored.model())));
+                tag,
+                it.script(folder.version(), Locale.forLanguageTag(tag), stored.model(), replies)));
     return new Loaded.Good(
         new Content(folder.version(), fallback, scripts, tongues, problems.warnings()));
+  }
+
+  /** One reader for all languages: an answer need not be in the language of the conversation. */
+  private static Replies replies(Collection<Words> words, RepliesFile.Facts facts) {
+    return new Replies(
+        new ReplyReader(
+            words.stream().flatMap(it -> it.replies().stream()).toList(), facts.safeDomains()),
+        facts.next());
   }
 }

@@ -1,6 +1,7 @@
 package bot.optout.content;
 
 import bot.optout.knowledge.Source;
+import bot.optout.letter.Authority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,25 @@ record Facts(
     Map<String, EntryFacts> entries,
     Map<String, ServicesFile.Facts> services,
     GroundsFile.Facts grounds,
-    List<String> nonTopics) {
+    Map<String, Authority> authorities,
+    List<String> nonTopics,
+    RepliesFile.Facts replies) {
   static Facts read(Reading reading, LocalDate today) {
     Map<String, Source> sources = SourcesFile.read(reading);
     Map<String, JurisdictionsFile.Facts> jurisdictions = JurisdictionsFile.read(reading, sources);
     Map<String, EntryFacts> entries =
         EntriesFile.read(reading, sources, jurisdictions.keySet(), today);
     JurisdictionsFile.checkEntries(reading, jurisdictions, entries);
+    GroundsFile.Facts grounds = GroundsFile.read(reading);
+    JurisdictionsFile.checkRequests(reading, jurisdictions, grounds.requests());
     return new Facts(
         sources,
         jurisdictions,
         entries,
         ServicesFile.read(reading, sources, jurisdictions.keySet(), entries.keySet()),
-        GroundsFile.read(reading),
-        NonTopicsFile.read(reading));
+        grounds,
+        AuthoritiesFile.read(reading),
+        NonTopicsFile.read(reading),
+        RepliesFile.read(reading, sources.keySet(), entries.keySet()));
   }
 }

@@ -49,6 +49,10 @@ final class Fields {
     problems.fault(file, line, what, fix);
   }
 
+  void warn(String key, String what, String fix) {
+    problems.warn(file, line(key), what, fix);
+  }
+
   String text(String key) {
     Node node = field(key);
     if (node instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
@@ -99,10 +103,17 @@ final class Fields {
   }
 
   <E extends Enum<E>> E choice(String key, Class<E> kind, E fallback) {
-    String text = text(key);
+    return choice(key, text(key), kind).orElse(fallback);
+  }
+
+  <E extends Enum<E>> List<E> choices(String key, Class<E> kind) {
+    return texts(key).stream().flatMap(text -> choice(key, text, kind).stream()).toList();
+  }
+
+  private <E extends Enum<E>> Optional<E> choice(String key, String text, Class<E> kind) {
     for (E value : kind.getEnumConstants()) {
       if (value.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return value;
+        return Optional.of(value);
       }
     }
     List<String> allowed =
@@ -110,7 +121,7 @@ final class Fields {
             .map(value -> value.name().toLowerCase(Locale.ROOT))
             .toList();
     fault(key, "\"" + key + "\" is \"" + text + "\"", "use one of " + String.join(", ", allowed));
-    return fallback;
+    return Optional.empty();
   }
 
   Optional<LocalDate> date(String key) {

@@ -12,21 +12,26 @@ import java.util.Map;
 final class GroundsFile {
   private static final String PATH = "grounds.yaml";
 
-  /** Flags by id, in the order of the file: a lawyer is needed; a letter always asks for it. */
-  record Facts(Map<String, Boolean> grounds, Map<String, Boolean> requests) {}
+  /**
+   * In the order of the file.
+   *
+   * @param grounds by id, whether a lawyer may be needed
+   * @param requests ids
+   */
+  record Facts(Map<String, Boolean> grounds, List<String> requests) {}
 
   record Words(List<Ground> grounds, List<Request> requests) {}
 
   private GroundsFile() {}
 
   static Facts read(Reading reading) {
-    Facts facts = new Facts(new LinkedHashMap<>(), new LinkedHashMap<>());
+    Facts facts = new Facts(new LinkedHashMap<>(), new ArrayList<>());
     reading
         .file(PATH)
         .ifPresent(
             fields -> {
               flags(fields.object("grounds"), "lawyer", facts.grounds());
-              flags(fields.object("requests"), "standard", facts.requests());
+              facts.requests().addAll(fields.texts("requests"));
               fields.nothingElse();
             });
     return facts;
@@ -47,11 +52,7 @@ final class GroundsFile {
                   .forEach((id, lawyer) -> words.grounds().add(ground(id, grounds, lawyer)));
               grounds.nothingElse();
               Fields requests = fields.object("requests");
-              facts
-                  .requests()
-                  .forEach(
-                      (id, standard) ->
-                          words.requests().add(new Request(id, requests.text(id), standard)));
+              facts.requests().forEach(id -> words.requests().add(request(id, requests)));
               requests.nothingElse();
               fields.nothingElse();
             });
@@ -68,13 +69,18 @@ final class GroundsFile {
             });
   }
 
+  private static Request request(String id, Fields requests) {
+    String text = requests.text(id);
+    return new Request(id, Slots.template(requests, id, text, LetterWordsFile.SLOTS));
+  }
+
   private static Ground ground(String id, Fields grounds, boolean lawyer) {
     Fields fields = grounds.object(id);
     String label = fields.text("label");
     if (label.length() > Choice.MAX_LABEL) {
       fields.fault("label", "the label is longer than a button", "use at most 75 characters");
     }
-    Ground ground = new Ground(id, label, fields.text("paragraph"), lawyer);
+    Ground ground = new Ground(id, label, fields.text("paragraph"), lawyer, fields.texts("words"));
     fields.nothingElse();
     return ground;
   }

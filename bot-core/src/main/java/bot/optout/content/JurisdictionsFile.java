@@ -2,13 +2,15 @@ package bot.optout.content;
 
 import bot.optout.knowledge.Source;
 import bot.optout.letter.Jurisdiction;
-import bot.optout.letter.ResponseTerm;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
+import bot.optout.letter.LawWords;
+import bot.optout.letter.LetterKind;
+import bot.optout.letter.LetterRules;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code jurisdictions.yaml}. */
 final class JurisdictionsFile {
@@ -17,16 +19,38 @@ final class JurisdictionsFile {
   /** Where every country belongs that no other jurisdiction names. */
   static final String ELSEWHERE = "OTHER";
 
-  /** A jurisdiction without its names. */
+  /**
+   * A jurisdiction without its names.
+   *
+   * @param provisions as the law numbers them, by the name under which letters cite them
+   */
   record Facts(
       String code,
       List<String> countries,
       String instrument,
       Jurisdiction.Strength strength,
-      Optional<ResponseTerm> responseTerm,
+      Map<String, String> provisions,
+      Set<LetterKind> letters,
+      TermsField terms,
+      List<String> requests,
+      List<String> accepts,
       String entry) {
-    Jurisdiction named(String name, String shortName) {
-      return new Jurisdiction(code, name, shortName, instrument, strength, responseTerm, entry);
+    Jurisdiction named(String name, String shortName, LawWords words) {
+      return new Jurisdiction(code, name, shortName, instrument, strength, rules(words), entry);
+    }
+
+    private LetterRules rules(LawWords words) {
+      return new LetterRules(
+          letters,
+          terms.terms().entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      Map.Entry::getKey,
+                      term ->
+                          term.getValue()
+                              .cited(words.cites().getOrDefault(term.getValue().provision(), "")))),
+          requests,
+          accepts);
     }
   }
 
@@ -77,28 +101,69 @@ final class JurisdictionsFile {
     }
   }
 
+  static void checkRequests(
+      Reading reading, Map<String, Facts> jurisdictions, List<String> requests) {
+    for (Facts facts : jurisdictions.values()) {
+      for (String request : facts.requests()) {
+        if (!requests.isEmpty() && !requests.contains(request)) {
+          reading
+              .problems()
+              .fault(
+                  PATH,
+                  0,
+                  facts.code() + " asks for \"" + request + "\", which is no request",
+                  "use an id of grounds.yaml");
+        }
+      }
+    }
+  }
+
   private static Facts facts(String code, Fields fields) {
+    Map<String, String> provisions = new LinkedHashMap<>();
+    Fields numbered = fields.object("provisions");
+    numbered.keys().forEach(name -> provisions.put(name, numbered.text(name)));
     Facts facts =
         new Facts(
             code,
             fields.texts("countries"),
             fields.text("instrument"),
             fields.choice("strength", Jurisdiction.Strength.class, Jurisdiction.Strength.NONE),
-            fields.optionalObject("response_term").flatMap(JurisdictionsFile::term),
+            provisions,
+            letters(code, fields),
+            TermsField.read(fields, List.copyOf(provisions.keySet())),
+            fields.texts("requests"),
+            fields.texts("accepts"),
             fields.text("entry"));
     fields.optionalText("note");
     return facts;
   }
 
-  private static Optional<ResponseTerm> term(Fields fields) {
-    String period = fields.text("period");
-    String provision = fields.text("provision");
-    fields.nothingElse();
-    try {
-      return Optional.of(new ResponseTerm(Period.parse(period), provision));
-    } catch (DateTimeParseException wrong) {
-      fields.fault("period", "\"period\" is \"" + period + "\"", "write P1M, P30D or the like");
-      return Optional.empty();
+  /** The letters the facts carry. For each of the others they say why not. */
+  private static Set<LetterKind> letters(String code, Fields fields) {
+    Set<LetterKind> letters = EnumSet.noneOf(LetterKind.class);
+    letters.addAll(Kinds.read(fields, "letters"));
+    Fields reasons = fields.object("missing");
+    for (String key : reasons.keys()) {
+      reasons.warn(key, code + " has no " + key + ": " + reasons.text(key), "look it up");
     }
+    for (LetterKind kind : LetterKind.values()) {
+      if (explained(kind) && letters.contains(kind) == reasons.keys().contains(kind.key())) {
+        fields.fault(
+            "letters",
+            code + ": \"" + kind.key() + "\" has to be in \"letters\" or in \"missing\"",
+            "write it, or say why the facts do not carry it");
+      }
+    }
+    if (letters.contains(LetterKind.OBJECTION) == letters.contains(LetterKind.COURTESY)) {
+      fields.fault("letters", code + " needs an objection or a courtesy request", "name one");
+    }
+    return letters;
+  }
+
+  /**
+   * A courtesy request is the other side of an objection, and few laws send people to the company.
+   */
+  private static boolean explained(LetterKind kind) {
+    return kind != LetterKind.COURTESY && kind != LetterKind.COMPANY_COMPLAINT;
   }
 }

@@ -1,82 +1,148 @@
 package bot.optout.content;
 
+import bot.optout.letter.LetterKind;
+import bot.optout.letter.LetterText;
+import bot.optout.letter.LetterWords;
 import bot.optout.message.Template;
 import com.samskivert.mustache.MustacheException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads the letters, {@code LANGUAGE/letters/KIND-JURISDICTION.mustache}. */
+/**
+ * Reads the letters, {@code LANGUAGE/letters/KIND.mustache}. A law may have its own ({@code
+ * KIND-JURISDICTION}), and so may all laws that oblige nobody ({@code KIND-courtesy}); what is
+ * pasted into a form is {@code KIND-form}. The first paragraph is the subject.
+ */
 final class LetterFiles {
   private static final String ENDING = ".mustache";
-  private static final Set<String> SLOTS =
-      Set.of(
-          "company",
-          "address",
-          "date",
-          "services",
-          "name",
-          "has_name",
-          "email",
-          "has_email",
-          "account",
-          "has_account",
-          "grounds",
-          "has_grounds",
-          "requests");
-  private static final Set<String> KINDS = Set.of("objection");
+  private static final String FORM = "-form";
+  private static final String COURTESY = "-courtesy";
+  private static final Pattern REPEATED =
+      Pattern.compile("\\{\\{(grounds|requests|timeline|enclosures)}}");
+  private static final String BULLET = "- ";
+  private static final String HEADING = "# ";
 
-  private LetterFiles() {}
+  private final Reading reading;
+  private final String folder;
+  private final Set<String> slots;
 
-  static Map<String, Template> read(Reading reading, String language, Set<String> jurisdictions) {
-    String folder = language + "/letters/";
-    Map<String, Template> letters = new LinkedHashMap<>();
+  private LetterFiles(Reading reading, String language, LetterWords words) {
+    this.reading = reading;
+    this.folder = language + "/letters/";
+    this.slots = new TreeSet<>(LetterWordsFile.SLOTS);
+    for (String clause : words.clauses().keySet()) {
+      slots.addAll(List.of(clause, clause + "_small", "has_" + clause));
+    }
+  }
+
+  static Map<String, LetterText> read(
+      Reading reading,
+      String language,
+      LetterWords words,
+      Map<String, JurisdictionsFile.Facts> laws) {
+    LetterFiles files = new LetterFiles(reading, language, words);
+    Map<String, LetterText> letters = new LinkedHashMap<>();
     for (String path : reading.folder().paths()) {
-      if (path.startsWith(folder) && path.endsWith(ENDING)) {
-        String name = path.substring(folder.length(), path.length() - ENDING.length());
-        checkName(reading, path, name, jurisdictions);
-        letter(reading, path, name, letters);
+      if (path.startsWith(files.folder) && path.endsWith(ENDING)) {
+        String name = path.substring(files.folder.length(), path.length() - ENDING.length());
+        files.checkName(path, name, laws.keySet());
+        letters.put(name, files.letter(path));
       }
     }
+    laws.values().forEach(law -> files.checkComplete(law, letters.keySet()));
     return letters;
   }
 
-  private static void checkName(
-      Reading reading, String path, String name, Set<String> jurisdictions) {
-    int dash = name.indexOf('-');
+  private void checkName(String path, String name, Set<String> laws) {
     boolean known =
-        dash > 0
-            && KINDS.contains(name.substring(0, dash))
-            && jurisdictions.contains(name.substring(dash + 1));
+        Stream.of(LetterKind.values())
+            .map(LetterKind::key)
+            .flatMap(key -> Stream.of(key, key + FORM))
+            .anyMatch(
+                key ->
+                    name.equals(key)
+                        || name.equals(key + COURTESY)
+                        || laws.stream().anyMatch(law -> name.equals(key + "-" + law)));
     if (!known) {
-      reading
-          .problems()
-          .fault(
-              path,
-              0,
-              "the file name is no kind and jurisdiction",
-              "name it objection-EU.mustache");
+      fault(
+          path,
+          "the file name is no kind of letter",
+          "name it objection.mustache, objection-CH.mustache");
     }
   }
 
-  private static void letter(
-      Reading reading, String path, String name, Map<String, Template> letters) {
+  /** Every letter the facts carry has a text. */
+  private void checkComplete(JurisdictionsFile.Facts law, Set<String> names) {
+    for (LetterKind kind : law.letters()) {
+      boolean courtesy = !law.letters().contains(LetterKind.OBJECTION);
+      boolean there =
+          names.contains(kind.key())
+              || names.contains(kind.key() + "-" + law.code())
+              || (courtesy && names.contains(kind.key() + COURTESY));
+      if (!there) {
+        fault(
+            folder + kind.key() + ENDING,
+            "the letter is missing for " + law.code(),
+            "write it, or take it out of jurisdictions.yaml");
+      }
+    }
+  }
+
+  private LetterText letter(String path) {
+    String text = reading.folder().text(path).orElse("").strip();
+    Citations.mayNotStandIn(text, (what, fix) -> fault(path, what, fix));
+    List<String> blocks = List.of(text.split("\\n\\s*\\n", -1));
+    return new LetterText(
+        template(path, blocks.get(0)),
+        blocks.stream().skip(1).map(block -> part(path, block)).toList());
+  }
+
+  private LetterText.Part part(String path, String block) {
+    if (block.startsWith(BULLET)) {
+      List<LetterText.Line> items = new ArrayList<>();
+      for (String item : block.split("\\n" + BULLET, -1)) {
+        items.add(line(path, item.startsWith(BULLET) ? item.substring(BULLET.length()) : item));
+      }
+      return new LetterText.Part(LetterText.Shape.BULLETS, items);
+    }
+    return block.startsWith(HEADING)
+        ? new LetterText.Part(
+            LetterText.Shape.HEADING, List.of(line(path, block.substring(HEADING.length()))))
+        : new LetterText.Part(LetterText.Shape.PARAGRAPH, List.of(line(path, block)));
+  }
+
+  private LetterText.Line line(String path, String text) {
+    Matcher repeated = REPEATED.matcher(text.strip());
+    return new LetterText.Line(
+        template(path, text),
+        repeated.matches() ? Optional.of(repeated.group(1)) : Optional.empty());
+  }
+
+  /** Lines of a paragraph are joined: they are broken only for the editor's eyes. */
+  private Template template(String path, String text) {
     try {
-      Mustache template = Mustache.compile(reading.folder().text(path).orElse(""));
+      Mustache template = Mustache.compile(text.strip().replaceAll("\\s*\\n\\s*", " "));
       for (String slot : template.slots()) {
-        if (!SLOTS.contains(slot)) {
-          reading
-              .problems()
-              .fault(
-                  path,
-                  0,
-                  "{{" + slot + "}} is no slot of a letter",
-                  "use " + String.join(", ", SLOTS.stream().sorted().toList()));
+        if (!slots.contains(slot)) {
+          fault(path, "{{" + slot + "}} is no slot of a letter", "use " + String.join(", ", slots));
         }
       }
-      letters.put(name, template);
+      return template;
     } catch (MustacheException wrong) {
-      reading.problems().fault(path, 0, "no template: " + wrong.getMessage(), "check the braces");
+      fault(path, "no template: " + wrong.getMessage(), "check the braces");
+      return values -> "";
     }
+  }
+
+  private void fault(String path, String what, String fix) {
+    reading.problems().fault(path, 0, what, fix);
   }
 }

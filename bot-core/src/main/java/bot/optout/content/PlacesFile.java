@@ -2,6 +2,7 @@ package bot.optout.content;
 
 import bot.optout.letter.Country;
 import bot.optout.letter.Jurisdiction;
+import bot.optout.letter.LawWords;
 import bot.optout.message.Choice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +21,28 @@ final class PlacesFile {
       Map<String, Country> countries,
       Map<String, String> words) {}
 
+  private static final LawWords NO_WORDS = new LawWords(Map.of(), Map.of(), Map.of());
+
   private final String path;
   private final Map<String, JurisdictionsFile.Facts> facts;
+  private final Map<String, LawWords> laws;
   private final Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
   private final Map<String, Country> countries = new LinkedHashMap<>();
   private final Map<String, String> words = new LinkedHashMap<>();
 
-  private PlacesFile(String path, Map<String, JurisdictionsFile.Facts> facts) {
+  private PlacesFile(
+      String path, Map<String, JurisdictionsFile.Facts> facts, Map<String, LawWords> laws) {
     this.path = path;
     this.facts = facts;
+    this.laws = laws;
   }
 
-  static Places read(Reading reading, String language, Map<String, JurisdictionsFile.Facts> facts) {
-    PlacesFile file = new PlacesFile(language + "/places.yaml", facts);
+  static Places read(
+      Reading reading,
+      String language,
+      Map<String, JurisdictionsFile.Facts> facts,
+      Map<String, LawWords> laws) {
+    PlacesFile file = new PlacesFile(language + "/places.yaml", facts, laws);
     reading
         .file(file.path)
         .ifPresent(
@@ -53,7 +63,7 @@ final class PlacesFile {
     if (found == null && !facts.isEmpty()) {
       fields.fault("name", code + " does not stand in jurisdictions.yaml", "add or remove it");
     } else if (found != null) {
-      jurisdictions.put(code, found.named(name, shortName));
+      jurisdictions.put(code, found.named(name, shortName, laws.getOrDefault(code, NO_WORDS)));
     }
     alias(code, fields);
     fields.nothingElse();

@@ -58,6 +58,7 @@ final class ServiceNamesFile {
     fields.nothingElse();
     List<Service.Form> forms =
         facts.forms().stream().map(form -> form.titled(titles.text(form.purpose()))).toList();
-    return new Service(facts.id(), name, facts.recipients(), forms, facts.route());
+    return new Service(
+        facts.id(), name, facts.recipients(), forms, facts.route(), facts.alsoRead());
   }
 }

@@ -14,9 +14,14 @@ final class ServicesFile {
   static final String PATH = "services.yaml";
 
   /** A form without its title. */
-  record FormFacts(String purpose, String url, boolean login, List<String> jurisdictions) {
+  record FormFacts(
+      String purpose,
+      String url,
+      boolean login,
+      List<String> jurisdictions,
+      List<Service.Field> asks) {
     Service.Form titled(String title) {
-      return new Service.Form(purpose, title, url, login, jurisdictions);
+      return new Service.Form(purpose, title, url, login, jurisdictions, asks);
     }
   }
 
@@ -25,7 +30,8 @@ final class ServicesFile {
       String id,
       Map<String, Service.Recipient> recipients,
       List<FormFacts> forms,
-      Optional<String> route) {}
+      Optional<String> route,
+      Optional<String> alsoRead) {}
 
   private final Set<String> jurisdictions;
   private final Set<String> entries;
@@ -71,10 +77,8 @@ final class ServicesFile {
   }
 
   private Facts service(String id, Fields fields) {
-    Optional<String> route = fields.optionalText("route");
-    if (route.filter(entry -> !entries.isEmpty() && !entries.contains(entry)).isPresent()) {
-      fields.fault("route", "\"" + route.get() + "\" is no entry", "use an id of entries.yaml");
-    }
+    Optional<String> route = entry("route", fields);
+    Optional<String> alsoRead = entry("also_read", fields);
     Fields named = fields.object("recipients");
     Map<String, Service.Recipient> recipients = new LinkedHashMap<>();
     for (String jurisdiction : named.keys()) {
@@ -91,7 +95,15 @@ final class ServicesFile {
     List<FormFacts> forms = new ArrayList<>();
     fields.objects("forms").forEach(form -> forms.add(form(form)));
     fields.nothingElse();
-    return new Facts(id, recipients, forms, route);
+    return new Facts(id, recipients, forms, route, alsoRead);
+  }
+
+  private Optional<String> entry(String key, Fields fields) {
+    Optional<String> entry = fields.optionalText(key);
+    if (entry.filter(id -> !entries.isEmpty() && !entries.contains(id)).isPresent()) {
+      fields.fault(key, "\"" + entry.orElse("") + "\" is no entry", "use an id of entries.yaml");
+    }
+    return entry;
   }
 
   private FormFacts form(Fields fields) {
@@ -100,7 +112,8 @@ final class ServicesFile {
             fields.text("purpose"),
             fields.text("url"),
             fields.flag("login"),
-            fields.texts("jurisdictions"));
+            fields.texts("jurisdictions"),
+            fields.choices("asks", Service.Field.class));
     if (!Links.isSecure(form.url())) {
       fields.fault("url", "\"url\" is no https address", "use the company's own https address");
     }

@@ -32,6 +32,7 @@ final class UnderstandingFile {
                       fields.texts("corrections"),
                       fields.texts("question_starts"),
                       fields.texts("fillers"),
+                      fields.texts("children"),
                       markers(reading, language));
               fields.nothingElse();
               return lexicon;
@@ -43,6 +44,7 @@ final class UnderstandingFile {
                     List.of(),
                     Map.of(),
                     Map.of(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -75,8 +77,7 @@ final class UnderstandingFile {
                   new Markers(
                       fields.texts("follow_ups"),
                       fields.texts("whys"),
-                      fields.texts("chain_posts"),
-                      fields.texts("company_replies"));
+                      fields.texts("chain_posts"));
               fields.nothingElse();
               return markers;
             })

@@ -3,6 +3,7 @@ package bot.optout.content;
 import bot.optout.conversation.Lexicon;
 import bot.optout.conversation.Listening;
 import bot.optout.conversation.Phrases;
+import bot.optout.conversation.Replies;
 import bot.optout.conversation.Script;
 import bot.optout.knowledge.AnswerEngine;
 import bot.optout.knowledge.Corpus;
@@ -11,8 +12,11 @@ import bot.optout.knowledge.NonTopic;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.letter.LetterBook;
 import bot.optout.letter.LetterDesk;
+import bot.optout.letter.LetterWords;
+import bot.optout.letter.ReplyWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that is worded, in one language. */
 record Words(
@@ -21,10 +25,15 @@ record Words(
     List<Entry> entries,
     List<NonTopic> nonTopics,
     List<String> background,
-    LetterBook letters) {
+    LetterBook letters,
+    Optional<ReplyWords> replies) {
   static Words read(Reading reading, String language, Facts facts) {
-    PlacesFile.Places places = PlacesFile.read(reading, language, facts.jurisdictions());
+    LetterWords letterWords = LetterWordsFile.read(reading, language, facts.jurisdictions());
+    PlacesFile.Places places =
+        PlacesFile.read(reading, language, facts.jurisdictions(), letterWords.laws());
     ServiceNamesFile.Names services = ServiceNamesFile.read(reading, language, facts.services());
+    AuthoritiesFile.Words authorities =
+        AuthoritiesFile.words(reading, language, facts.authorities());
     GroundsFile.Words grounds = GroundsFile.words(reading, language, facts.grounds());
     return new Words(
         PhrasesFile.read(reading, language),
@@ -33,25 +42,32 @@ record Words(
         NonTopicsFile.words(reading, language, facts.nonTopics()),
         background(reading, language),
         new LetterBook(
+            Locale.forLanguageTag(language),
             places.countries(),
             places.jurisdictions(),
             services.services(),
             grounds.grounds(),
             grounds.requests(),
-            LetterFiles.read(reading, language, facts.jurisdictions().keySet())));
+            LetterFiles.read(reading, language, letterWords, facts.jurisdictions()),
+            letterWords,
+            authorities.authorities(),
+            authorities.lands(),
+            DisclosureFile.read(reading, language)),
+        ReplyWordsFile.read(reading, language, facts.services().keySet()));
   }
 
-  Script script(String version, Locale language, SentenceModel model) {
+  Script script(String version, Locale language, SentenceModel model, Replies answers) {
     return new Script(
         version,
         language,
         phrases,
-        new Listening(lexicon),
+        new Listening(lexicon, answers.reader()),
         AnswerEngine.of(
             language.getLanguage(),
             new Corpus(entries, lexicon.intents(), nonTopics, background),
             model),
-        new LetterDesk(letters));
+        new LetterDesk(letters),
+        answers);
   }
 
   /** One text a line. */

@@ -170,9 +170,7 @@ public final class AnswerCard {
     if (more) {
       ways.add(Ways.of(scene, Signposts.MORE + entry.id(), Phrase.CHOOSE_MORE));
     }
-    if (mayWrite(scene)) {
-      ways.add(Ways.of(scene, Signposts.DRAFT, Phrase.CHOOSE_DRAFT));
-    }
+    ways.add(draft(scene));
     if (!entry.sources().isEmpty()) {
       ways.add(Ways.of(scene, Signposts.SOURCES + entry.id(), Phrase.CHOOSE_SOURCES));
     }
@@ -187,14 +185,17 @@ public final class AnswerCard {
     return ways;
   }
 
-  /** A letter is offered unless it is known that none would be right. */
-  private static boolean mayWrite(Scene scene) {
-    return scene
-        .context()
-        .place()
-        .flatMap(place -> lawOf(place, scene))
-        .filter(law -> !scene.script().letters().hasObjection(law))
-        .isEmpty();
+  /** A letter; where it is known that no law obliges the company, a request. */
+  private static Choice draft(Scene scene) {
+    boolean courtesy =
+        scene
+            .context()
+            .place()
+            .flatMap(place -> lawOf(place, scene))
+            .filter(law -> !scene.script().letters().hasObjection(law))
+            .isPresent();
+    return Ways.of(
+        scene, Signposts.DRAFT, courtesy ? Phrase.CHOOSE_DRAFT_REQUEST : Phrase.CHOOSE_DRAFT);
   }
 
   /** To what holds where the person lives, if this answer does not hold there. */

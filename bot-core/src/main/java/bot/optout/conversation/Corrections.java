@@ -23,7 +23,7 @@ final class Corrections {
           : Optional.of(make(heard.mentions(), draft, scene));
     }
     return heard.correction() && heard.wish().isEmpty() && !DraftQuestions.takesFreeText(open)
-        ? Optional.of(whatThen(new Drafting(draft, Optional.empty()), scene))
+        ? Optional.of(whatThen(new Drafting(draft, Optional.empty(), scene.errand()), scene))
         : Optional.empty();
   }
 
@@ -48,7 +48,8 @@ final class Corrections {
   }
 
   static Draft apply(Mentions mentions, Draft draft) {
-    Draft placed = mentions.place().map(draft::livingIn).orElse(draft);
+    Draft whose = mentions.child() ? draft.forChild(true) : draft;
+    Draft placed = mentions.place().map(whose::livingIn).orElse(whose);
     return mentions.services().isEmpty() ? placed : placed.about(mentions.services());
   }
 

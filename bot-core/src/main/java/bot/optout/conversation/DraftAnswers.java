@@ -29,6 +29,7 @@ final class DraftAnswers {
       case COUNTRY, SERVICES -> Optional.empty();
       case REASON -> reason(heard, state, scene);
       case OWN_WORDS -> ownWords(heard, state, scene);
+      case OWN_WORDS_CHECK -> OwnWordsCheck.typed(heard, state, scene);
       case GROUNDS -> Optional.empty();
       case NAME ->
           shortText(heard, MAX_NAME).map(text -> done(state.draft().named(text), state, scene));
@@ -47,6 +48,7 @@ final class DraftAnswers {
     Draft draft = state.draft();
     return switch (state.asking()) {
       case COUNTRY, SERVICES -> Optional.empty();
+      case OWN_WORDS_CHECK -> Optional.of(OwnWordsCheck.keep(state, scene));
       case REASON, GROUNDS, OWN_WORDS ->
           Optional.of(done(draft.because(new Reason.None()), state, scene));
       case NAME -> Optional.of(done(draft.named(Detail.PLACEHOLDER), state, scene));
@@ -63,7 +65,7 @@ final class DraftAnswers {
     boolean named =
         switch (state.asking()) {
           case COUNTRY -> heard.mentions().place().isPresent();
-          case SERVICES -> !heard.mentions().services().isEmpty();
+          case SERVICES -> !heard.mentions().services().isEmpty() || heard.mentions().child();
           default -> false;
         };
     return named && !heard.question()
@@ -77,14 +79,14 @@ final class DraftAnswers {
     return aStory ? ownWords(heard, state, scene) : Optional.empty();
   }
 
-  private static Optional<Transition> ownWords(Heard heard, Drafting state, Scene scene) {
+  static Optional<Transition> ownWords(Heard heard, Drafting state, Scene scene) {
     if (heard.question() || heard.text().split("\\s+").length < WORDS_OF_A_SENTENCE) {
       return Optional.empty();
     }
     return Optional.of(
         heard.text().length() > MAX_OWN_WORDS
             ? state.again(scene, scene.say(Phrase.WORDS_TOO_LONG, "max", MAX_OWN_WORDS))
-            : done(state.draft().because(new Reason.OwnWords(heard.text())), state, scene));
+            : done(state.draft().because(OwnWordsCheck.reason(heard.text(), scene)), state, scene));
   }
 
   private static Optional<Detail> shortText(Heard heard, int max) {

@@ -21,6 +21,7 @@ final class DraftChoices {
       case REASON -> reason(choice).map(reason -> onTo(draft.because(reason), state, scene));
       case GROUNDS -> grounds(choice, state, scene);
       case OWN_WORDS -> Optional.empty();
+      case OWN_WORDS_CHECK -> OwnWordsCheck.follow(choice, state, scene);
       case NAME ->
           placeholder(
               choice,
@@ -58,6 +59,9 @@ final class DraftChoices {
     Draft draft = state.draft();
     if (choice.equals(DraftQuestions.SERVICES_DONE) && !draft.services().isEmpty()) {
       return Optional.of(onTo(draft.about(draft.services()), state, scene));
+    }
+    if (choice.equals(DraftQuestions.CHILD)) {
+      return Optional.of(onTo(draft.forChild(!draft.child()), state, scene));
     }
     return after(choice, DraftQuestions.SERVICE)
         .filter(id -> scene.script().letters().service(id).isPresent())

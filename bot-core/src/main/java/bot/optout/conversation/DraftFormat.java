@@ -14,6 +14,12 @@ import java.util.stream.Stream;
 final class DraftFormat {
   private DraftFormat() {}
 
+  static Map<String, String> fields(Draft draft, Optional<Question> typed, Errand errand) {
+    Map<String, String> fields = fields(draft, typed);
+    fields.putAll(errand.fields());
+    return fields;
+  }
+
   static Map<String, String> fields(Draft draft, Optional<Question> typed) {
     Map<String, String> fields = new LinkedHashMap<>();
     draft.place().ifPresent(code -> fields.put("place", code));
@@ -21,6 +27,9 @@ final class DraftFormat {
       fields.put("services", String.join(" ", draft.services()));
     }
     fields.put("services_done", String.valueOf(draft.servicesDone()));
+    if (draft.child()) {
+      fields.put("child", "true");
+    }
     putReason(fields, draft.reason());
     draft.name().ifPresent(detail -> fields.put("name", detail.text()));
     draft.email().ifPresent(detail -> fields.put("email", detail.text()));
@@ -38,6 +47,8 @@ final class DraftFormat {
     } else if (reason instanceof Reason.OwnWords own) {
       fields.put("reason", "own");
       fields.put("own_words", own.text());
+      fields.put("own_grounds", String.join(" ", own.grounds()));
+      fields.put("own_settled", String.valueOf(own.settled()));
     }
   }
 
@@ -46,6 +57,7 @@ final class DraftFormat {
         saved.field("place"),
         words(saved, "services"),
         saved.field("services_done").filter("true"::equals).isPresent(),
+        saved.field("child").filter("true"::equals).isPresent(),
         reason(saved),
         saved.field("name").map(Detail::new),
         saved.field("email").map(Detail::new),
@@ -67,7 +79,11 @@ final class DraftFormat {
       case "none" -> new Reason.None();
       case "picking" -> new Reason.Picked(words(saved, "grounds"), false);
       case "picked" -> new Reason.Picked(words(saved, "grounds"), true);
-      case "own" -> new Reason.OwnWords(saved.field("own_words").orElse(""));
+      case "own" ->
+          new Reason.OwnWords(
+              saved.field("own_words").orElse(""),
+              words(saved, "own_grounds"),
+              saved.field("own_settled").filter("false"::equals).isEmpty());
       default -> new Reason.Open();
     };
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class DraftQuestions {
   static final String COUNTRY = "country:";
   static final String SERVICE = "service:";
+  static final String CHILD = "draft:child";
   static final String SERVICES_DONE = "services:done";
   static final String REASON_NONE = "reason:none";
   static final String REASON_LIST = "reason:list";
@@ -30,15 +31,21 @@ final class DraftQuestions {
   private DraftQuestions() {}
 
   static Message ask(Question question, Draft draft, Scene scene) {
-    String asked =
-        question == Question.GROUNDS
-            ? scene.say(Phrase.ASK_GROUNDS, "max", Draft.MAX_GROUNDS)
-            : scene.say(wording(question));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(asked));
+    List<Block> blocks = new ArrayList<>(asked(question, draft, scene));
     Progress.of(draft, scene).ifPresent(line -> blocks.add(new Block.SmallPrint(line)));
     return Message.of(blocks)
         .offering(Ways.both(choices(question, draft, scene), Ways.leaving(scene)));
+  }
+
+  private static List<Block> asked(Question question, Draft draft, Scene scene) {
+    if (question == Question.OWN_WORDS_CHECK) {
+      return OwnWordsCheck.blocks(draft, scene);
+    }
+    return List.of(
+        new Block.Paragraph(
+            question == Question.GROUNDS
+                ? scene.say(Phrase.ASK_GROUNDS, "max", Draft.MAX_GROUNDS)
+                : scene.say(wording(question))));
   }
 
   private static Phrase wording(Question question) {
@@ -48,6 +55,7 @@ final class DraftQuestions {
       case REASON -> Phrase.ASK_REASON;
       case GROUNDS -> Phrase.ASK_GROUNDS;
       case OWN_WORDS -> Phrase.ASK_OWN_WORDS;
+      case OWN_WORDS_CHECK -> Phrase.ASK_WHICH_WORDS;
       case NAME -> Phrase.ASK_NAME;
       case EMAIL -> Phrase.ASK_EMAIL;
       case ACCOUNT -> Phrase.ASK_ACCOUNT;
@@ -59,7 +67,7 @@ final class DraftQuestions {
         switch (question) {
           case COUNTRY -> Phrase.NOT_A_COUNTRY;
           case SERVICES -> Phrase.NOT_A_SERVICE;
-          case REASON, OWN_WORDS -> Phrase.NOT_A_REASON;
+          case REASON, OWN_WORDS, OWN_WORDS_CHECK -> Phrase.NOT_A_REASON;
           case GROUNDS -> Phrase.NOT_A_GROUND;
           case NAME -> Phrase.NOT_A_NAME;
           case EMAIL -> Phrase.NOT_AN_EMAIL;
@@ -78,6 +86,7 @@ final class DraftQuestions {
               Ways.of(scene, REASON_OWN, Phrase.CHOOSE_OWN_WORDS));
       case GROUNDS -> grounds(draft, scene);
       case OWN_WORDS -> List.of();
+      case OWN_WORDS_CHECK -> OwnWordsCheck.choices(draft, scene);
       case NAME -> List.of(Ways.of(scene, NAME_PLACEHOLDER, Phrase.CHOOSE_PLACEHOLDER));
       case EMAIL -> List.of(Ways.of(scene, EMAIL_PLACEHOLDER, Phrase.CHOOSE_PLACEHOLDER));
       case ACCOUNT -> List.of(Ways.of(scene, ACCOUNT_PLACEHOLDER, Phrase.CHOOSE_PLACEHOLDER));
@@ -94,8 +103,13 @@ final class DraftQuestions {
                         service.name(),
                         draft.services().contains(service.id()),
                         scene));
+    Choice child = toggle(CHILD, scene.say(Phrase.CHOOSE_CHILD), draft.child(), scene);
     return finished(
-        all, !draft.services().isEmpty(), SERVICES_DONE, Phrase.CHOOSE_SERVICES_DONE, scene);
+        Stream.concat(all, Stream.of(child)),
+        !draft.services().isEmpty(),
+        SERVICES_DONE,
+        Phrase.CHOOSE_SERVICES_DONE,
+        scene);
   }
 
   private static List<Choice> grounds(Draft draft, Scene scene) {
@@ -123,7 +137,7 @@ final class DraftQuestions {
   static boolean takesFreeText(Question question) {
     return switch (question) {
       case OWN_WORDS, NAME, ACCOUNT -> true;
-      case COUNTRY, SERVICES, REASON, GROUNDS, EMAIL -> false;
+      case COUNTRY, SERVICES, REASON, GROUNDS, OWN_WORDS_CHECK, EMAIL -> false;
     };
   }
 
@@ -132,19 +146,40 @@ final class DraftQuestions {
     return takesFreeText(question) || question == Question.EMAIL;
   }
 
-  static Optional<Question> before(Question question) {
+  /** The question before; a letter without reasons has none of theirs. */
+  static Optional<Question> before(Question question, Errand errand) {
+    return before(question)
+        .map(
+            previous ->
+                previous == Question.REASON && !errand.takesReasons()
+                    ? Question.SERVICES
+                    : previous);
+  }
+
+  private static Optional<Question> before(Question question) {
     return switch (question) {
       case COUNTRY -> Optional.empty();
       case SERVICES -> Optional.of(Question.COUNTRY);
       case REASON -> Optional.of(Question.SERVICES);
-      case GROUNDS, OWN_WORDS, NAME -> Optional.of(Question.REASON);
+      case GROUNDS, OWN_WORDS, OWN_WORDS_CHECK, NAME -> Optional.of(Question.REASON);
       case EMAIL -> Optional.of(Question.NAME);
       case ACCOUNT -> Optional.of(Question.EMAIL);
     };
   }
 
-  /** The parts of a draft that can be changed, as buttons. */
+  /** The parts of a letter that can be changed, as buttons. */
   static List<Choice> parts(Scene scene) {
+    return allParts(scene).stream().filter(way -> mayChange(way.id(), scene.errand())).toList();
+  }
+
+  /** What a case is about stays; only its letters' details change. */
+  private static boolean mayChange(String id, Errand errand) {
+    boolean subject = id.equals(change(Question.COUNTRY)) || id.equals(change(Question.SERVICES));
+    boolean reason = id.equals(change(Question.REASON));
+    return !(subject && errand.id().isPresent()) && !(reason && !errand.takesReasons());
+  }
+
+  private static List<Choice> allParts(Scene scene) {
     return List.of(
         Ways.of(scene, change(Question.COUNTRY), Phrase.CHOOSE_CHANGE_COUNTRY),
         Ways.of(scene, change(Question.SERVICES), Phrase.CHOOSE_CHANGE_SERVICES),
@@ -155,8 +190,13 @@ final class DraftQuestions {
   }
 
   /** The part a button wants to change. */
-  static Optional<Question> part(String choice) {
+  private static Optional<Question> part(String choice) {
     return Stream.of(Question.values()).filter(part -> choice.equals(change(part))).findFirst();
+  }
+
+  /** The same, unless the letter's errand forbids it. */
+  static Optional<Question> part(String choice, Errand errand) {
+    return part(choice).filter(part -> mayChange(choice, errand));
   }
 
   private static String change(Question part) {

@@ -1,10 +1,12 @@
 package bot.optout.conversation;
 
 import bot.optout.letter.Draft;
+import bot.optout.letter.LetterKind;
 import bot.optout.letter.Question;
 import bot.optout.letter.Ruling;
 import bot.optout.message.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,13 +25,50 @@ final class DraftSteps {
   private static Transition step(
       Draft draft, Optional<Question> typed, Scene scene, Optional<String> remark) {
     Scene informed = scene.remembering(remembered(draft, scene.context()));
+    Optional<Transition> none = notThere(draft, informed);
+    if (none.isPresent()) {
+      return none.get();
+    }
     Optional<Ruling.OtherWay> other = Drafting.otherWay(draft, informed);
     if (other.isPresent()) {
       return instead(other.get(), draft, informed);
     }
     State next =
-        draft.openQuestion().isEmpty() ? new Reviewing(draft, typed) : new Drafting(draft, typed);
+        draft.openQuestion().isEmpty()
+            ? new Reviewing(draft, typed, scene.errand())
+            : new Drafting(draft, typed, scene.errand());
     return remark.map(said -> next.enter(informed, said)).orElseGet(() -> next.enter(informed));
+  }
+
+  /** Not every law knows every letter: then what holds there instead. */
+  private static Optional<Transition> notThere(Draft draft, Scene scene) {
+    return scene
+        .errand()
+        .kind()
+        .flatMap(
+            kind ->
+                draft
+                    .place()
+                    .filter(place -> !scene.script().letters().kinds(place).contains(kind))
+                    .map(place -> notThere(kind, place, scene)));
+  }
+
+  private static Transition notThere(LetterKind kind, String place, Scene scene) {
+    String said =
+        scene.say(
+            Phrase.LETTER_NOT_POSSIBLE,
+            Map.of(
+                "letter", CaseWords.letter(kind, scene),
+                "place", scene.script().letters().placeName(place)));
+    Message shown =
+        scene
+            .script()
+            .letters()
+            .jurisdiction(place)
+            .flatMap(law -> scene.entry(law.entry()))
+            .map(entry -> Message.of(said).then(AnswerCard.of(entry, scene)))
+            .orElseGet(() -> Message.of(said).offering(Ways.menu(scene)));
+    return Transition.to(new Idle(), scene.context(), shown);
   }
 
   private static Context remembered(Draft draft, Context context) {
@@ -59,7 +98,7 @@ final class DraftSteps {
         draft
             .place()
             .flatMap(scene.script().letters()::jurisdiction)
-            .map(scene.script().letters()::hasObjection)
+            .map(law -> !scene.script().letters().kinds(law.code()).isEmpty())
             .orElse(true);
     return covered
         ? scene.say(

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.letter.Draft;
 import bot.optout.letter.Question;
+import bot.optout.letter.Reason;
 import bot.optout.letter.Ruling;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
@@ -14,23 +15,38 @@ import java.util.stream.Stream;
  * missing.
  *
  * @param typed the question the person answered last by typing, for a message they rewrite
+ * @param errand what the letter is for
  */
-public record Drafting(Draft draft, Optional<Question> typed) implements State {
+public record Drafting(Draft draft, Optional<Question> typed, Errand errand) implements State {
   static final String TAG = "drafting";
 
   static Drafting from(Saved saved) {
-    return new Drafting(DraftFormat.draft(saved), DraftFormat.typed(saved));
+    return new Drafting(DraftFormat.draft(saved), DraftFormat.typed(saved), Errand.from(saved));
   }
 
   @Override
   public Optional<Saved> saved() {
-    return Optional.of(new Saved(TAG, 1, DraftFormat.fields(draft, typed)));
+    return Optional.of(new Saved(TAG, 1, DraftFormat.fields(draft, typed, errand)));
   }
 
   /** Starts, with what the person named now or said before. */
   static Transition begin(Draft draft, Mentions mentions, Scene scene) {
+    return begin(draft, Errand.OPENING, mentions, scene);
+  }
+
+  /** The same for another letter than the first; one that needs no reasons asks for none. */
+  static Transition begin(Draft draft, Errand errand, Mentions mentions, Scene scene) {
+    return errand.takesReasons()
+        ? started(draft, mentions, scene.running(errand))
+        : started(draft.because(new Reason.None()), mentions, scene.running(errand));
+  }
+
+  private static Transition started(Draft draft, Mentions mentions, Scene scene) {
     Mentions known =
-        new Mentions(mentions.place().or(() -> scene.context().place()), mentions.services());
+        new Mentions(
+            mentions.place().or(() -> scene.context().place()),
+            mentions.services(),
+            mentions.child());
     Draft begun = Corrections.apply(known, draft);
     return known.any()
         ? DraftSteps.onTo(
@@ -52,13 +68,21 @@ public record Drafting(Draft draft, Optional<Question> typed) implements State {
   }
 
   @Override
-  public Transition onSaid(Heard heard, Scene scene) {
-    return Pasted.aside(heard, new Drafting(draft, Optional.empty()), scene)
+  public Transition onSaid(Heard heard, Scene around) {
+    Scene scene = around.running(errand);
+    return Pasted.aside(heard, new Drafting(draft, Optional.empty(), errand), scene)
         .or(() -> DraftAnswers.named(heard, this, scene))
         .or(() -> pressedByTyping(heard, scene))
-        .or(() -> Corrections.read(heard, asking(), draft, scene))
+        .or(() -> corrected(heard, scene))
         .or(() -> DraftAnswers.read(heard, this, scene))
         .orElseGet(() -> elsewhere(heard, scene));
+  }
+
+  /** What a case is about does not change with one of its letters. */
+  private Optional<Transition> corrected(Heard heard, Scene scene) {
+    return errand.id().isPresent()
+        ? Optional.empty()
+        : Corrections.read(heard, asking(), draft, scene);
   }
 
   private Optional<Transition> pressedByTyping(Heard heard, Scene scene) {
@@ -79,7 +103,7 @@ public record Drafting(Draft draft, Optional<Question> typed) implements State {
    */
   private Transition elsewhere(Heard heard, Scene scene) {
     boolean mayDigress = heard.question() || !DraftQuestions.isTyped(asking());
-    State here = new Drafting(draft, Optional.empty());
+    State here = new Drafting(draft, Optional.empty(), errand);
     if (mayDigress && Consultation.knows(heard)) {
       return Consultation.aside(heard, here, scene);
     }
@@ -91,36 +115,43 @@ public record Drafting(Draft draft, Optional<Question> typed) implements State {
   }
 
   @Override
-  public Optional<Transition> onChoice(String choice, Scene scene) {
-    return DraftQuestions.part(choice)
+  public Optional<Transition> onChoice(String choice, Scene around) {
+    Scene scene = around.running(errand);
+    return DraftQuestions.part(choice, errand)
         .map(part -> DraftSteps.onTo(draft.reopening(part), typed, scene))
         .or(() -> DraftChoices.follow(choice, this, scene));
   }
 
   @Override
-  public Transition onDraftWish(Mentions mentions, Scene scene) {
-    return mentions.any()
+  public Transition onDraftWish(Mentions mentions, Scene around) {
+    Scene scene = around.running(errand);
+    return mentions.any() && errand.id().isEmpty()
         ? Corrections.make(mentions, draft, scene)
         : again(scene, scene.say(Phrase.ALREADY_DRAFTING));
   }
 
   @Override
-  public Transition back(Scene scene) {
-    return DraftQuestions.before(asking())
+  public Transition back(Scene around) {
+    Scene scene = around.running(errand);
+    return DraftQuestions.before(asking(), errand)
         .map(previous -> DraftSteps.onTo(draft.reopening(previous), Optional.empty(), scene))
         .orElseGet(() -> again(scene, scene.say(Phrase.FIRST_QUESTION)));
   }
 
   @Override
   public Transition startOver(Scene scene) {
-    return new Drafting(Draft.EMPTY, Optional.empty())
+    return new Drafting(fresh(errand), Optional.empty(), errand)
         .enter(scene.remembering(Context.EMPTY), scene.say(Phrase.STARTING_OVER));
+  }
+
+  private static Draft fresh(Errand errand) {
+    return errand.takesReasons() ? Draft.EMPTY : Draft.EMPTY.because(new Reason.None());
   }
 
   @Override
   public State beforeLastAnswer() {
     return typed
-        .<State>map(question -> new Drafting(draft.reopening(question), Optional.empty()))
+        .<State>map(question -> new Drafting(draft.reopening(question), Optional.empty(), errand))
         .orElse(this);
   }
 

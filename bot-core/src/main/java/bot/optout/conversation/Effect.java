@@ -1,5 +1,6 @@
 package bot.optout.conversation;
 
+import bot.optout.cases.Case;
 import bot.optout.message.Message;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public sealed interface Effect {
 
   /** From now on this language, in every chat of the person. */
   record Speak(Locale language) implements Effect {}
+
+  /** Keeps a case as it is now, and times its reminders anew. */
+  record KeepCase(Case followed) implements Effect {}
+
+  /** Deletes a case and its reminders. */
+  record DropCase(String id) implements Effect {}
 
   /** Delete everything that is kept about the person. */
   record Forget() implements Effect {}

@@ -1,5 +1,6 @@
 package bot.optout.conversation;
 
+import bot.optout.cases.Reminder;
 import java.util.Map;
 
 /**
@@ -63,7 +64,15 @@ public sealed interface Event {
 
     @Override
     public Transition applyTo(State state, Scene scene) {
-      return state.again(scene, scene.say(why, slots));
+      return state.again(scene, scene.say(state.declined(why), slots));
+    }
+  }
+
+  /** A reminder about a case became due, in whatever the conversation is. */
+  record Reminded(String id, Reminder.Purpose purpose) implements Event {
+    @Override
+    public Transition applyTo(State state, Scene scene) {
+      return CaseReminders.say(id, purpose, state, scene);
     }
   }
 

@@ -1,14 +1,15 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
+import bot.optout.letter.Authority;
+import bot.optout.letter.Deadline;
+import bot.optout.letter.Detail;
 import bot.optout.letter.Draft;
 import bot.optout.letter.Ground;
-import bot.optout.letter.Jurisdiction;
 import bot.optout.letter.Letter;
+import bot.optout.letter.LetterKind;
 import bot.optout.letter.Reason;
-import bot.optout.letter.ResponseTerm;
 import bot.optout.letter.Service;
-import bot.optout.message.Attachment;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Link;
@@ -30,66 +31,144 @@ final class Handover {
   }
 
   private static Message text(Letter letter, Scene scene) {
-    return Message.of(
-            List.of(
-                new Block.Headline(scene.say(Phrase.LETTER_TITLE)),
-                new Block.Paragraph(scene.say(Phrase.LETTER_COPY)),
-                new Block.Copyable(letter.text())))
-        .carrying(
-            new Attachment(scene.say(Phrase.LETTER_FILE_NAME), "text/plain", letter.text() + "\n"));
+    String name = fileName(letter, scene);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Headline(title(letter, scene)));
+    blocks.add(new Block.Paragraph(scene.say(Phrase.LETTER_COPY)));
+    blocks.add(new Block.Copyable(letter.text()));
+    if (!LetterFiles.canBePrinted(letter)) {
+      blocks.add(new Block.SmallPrint(scene.say(Phrase.LETTER_NOT_PRINTED)));
+    }
+    return new Message(blocks, List.of(), LetterFiles.of(letter, name, scene));
+  }
+
+  private static String title(Letter letter, Scene scene) {
+    return switch (letter.kind()) {
+      case OBJECTION -> scene.say(Phrase.LETTER_TITLE);
+      case COURTESY -> scene.say(Phrase.REQUEST_TITLE);
+      default -> CaseWords.capitalised(CaseWords.letter(letter.kind(), scene));
+    };
+  }
+
+  private static String fileName(Letter letter, Scene scene) {
+    return switch (letter.kind()) {
+      case OBJECTION -> scene.say(Phrase.LETTER_FILE_NAME);
+      case COURTESY -> scene.say(Phrase.REQUEST_FILE_NAME);
+      default -> EvidencePack.slug(CaseWords.letter(letter.kind(), scene)) + ".txt";
+    };
   }
 
   private static Message sending(Letter letter, Draft draft, Scene scene) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(scene.say(Phrase.SEND_TITLE)));
-    blocks.addAll(forms(letter, scene));
-    blocks.add(new Block.Paragraph(post(letter.recipient(), scene)));
-    blocks.add(new Block.Paragraph(expectation(draft, scene)));
+    blocks.addAll(
+        letter.kind() == LetterKind.COMPLAINT
+            ? authority(draft, scene)
+            : forms(letter, draft, scene));
+    letter
+        .recipient()
+        .ifPresent(to -> blocks.add(new Block.Paragraph(post(to, hasForms(letter), scene))));
+    expectation(letter, scene).ifPresent(said -> blocks.add(new Block.Paragraph(said)));
+    letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
-    alsoRead(letter, draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
+    alsoRead(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
     blocks.add(
         new Block.SmallPrint(
-            scene.say(Phrase.NOT_SENT)
-                + " "
-                + scene.say(Phrase.NOT_READ_BY_A_LAWYER)
-                + "\n"
-                + scene.say(Phrase.NO_LEGAL_ADVICE)));
+            scene.say(Phrase.NOT_SENT) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE)));
     return Message.of(blocks).offering(waysOn(letter, scene));
   }
 
-  private static List<Block> forms(Letter letter, Scene scene) {
-    if (letter.forms().isEmpty()) {
+  /** The links, then what goes into their fields, in the order in which the forms ask. */
+  private static List<Block> forms(Letter letter, Draft draft, Scene scene) {
+    if (!hasForms(letter)) {
       return List.of();
     }
-    return List.of(
-        new Block.Paragraph(scene.say(Phrase.SEND_FORM)),
+    boolean login = letter.forms().stream().anyMatch(Service.Form::login);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(scene.say(login ? Phrase.SEND_FORM : Phrase.SEND_FORM_NO_LOGIN)));
+    blocks.add(
         new Block.Sources(
             letter.forms().stream()
                 .map(form -> new Link(form.title(), Optional.of(form.url())))
                 .toList()));
+    letter
+        .forms()
+        .get(0)
+        .asks()
+        .forEach(field -> blocks.addAll(field(field, letter, draft, scene)));
+    return blocks;
   }
 
-  private static String post(Service.Recipient recipient, Scene scene) {
+  /** The ways to an authority that are known for sure. */
+  private static List<Block> authority(Draft draft, Scene scene) {
+    Optional<Authority> to = CaseLetters.order(draft, scene.errand(), scene).authority();
+    List<Block> blocks = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    to.flatMap(Authority::form)
+        .ifPresent(
+            form -> links.add(new Link(scene.say(Phrase.AUTHORITY_FORM), Optional.of(form))));
+    to.flatMap(Authority::website)
+        .ifPresent(
+            page -> links.add(new Link(scene.say(Phrase.AUTHORITY_PAGE), Optional.of(page))));
+    if (!links.isEmpty()) {
+      blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_AUTHORITY)));
+      blocks.add(new Block.Sources(links));
+    }
+    to.flatMap(Authority::email)
+        .ifPresent(
+            email -> blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_EMAIL, "email", email))));
+    return blocks;
+  }
+
+  private static List<Block> field(Service.Field field, Letter letter, Draft draft, Scene scene) {
+    Optional<String> value =
+        switch (field) {
+          case EMAIL -> draft.email().map(Detail::text).filter(text -> !text.isEmpty());
+          case EXPLANATION -> letter.formText();
+        };
+    Phrase label = field == Service.Field.EMAIL ? Phrase.FORM_EMAIL : Phrase.FORM_EXPLANATION;
+    return value.stream()
+        .<Block>flatMap(
+            text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
+        .toList();
+  }
+
+  /** The forms are for objections; other letters do not fit into them. */
+  private static boolean hasForms(Letter letter) {
+    boolean fits = letter.kind() == LetterKind.OBJECTION || letter.kind() == LetterKind.COURTESY;
+    return fits && !letter.forms().isEmpty();
+  }
+
+  private static String post(Service.Recipient recipient, boolean alsoForms, Scene scene) {
     return scene.say(
         Phrase.SEND_POST,
-        Map.of("company", recipient.company(), "address", String.join(", ", recipient.address())));
-  }
-
-  private static String expectation(Draft draft, Scene scene) {
-    return draft
-        .place()
-        .flatMap(scene.script().letters()::jurisdiction)
-        .flatMap(Jurisdiction::responseTerm)
-        .map(term -> term(term, scene))
-        .orElseGet(() -> scene.say(Phrase.EXPECT_NO_TERM));
-  }
-
-  private static String term(ResponseTerm term, Scene scene) {
-    return scene.say(
-        Phrase.EXPECT,
         Map.of(
-            "date", scene.date(scene.today().plus(term.period())),
-            "provision", term.provision()));
+            "company", recipient.company(),
+            "address", String.join(", ", recipient.address()),
+            "also_forms", alsoForms));
+  }
+
+  private static Optional<String> expectation(Letter letter, Scene scene) {
+    return letter
+        .term()
+        .filter(rule -> letter.kind() != LetterKind.WITHDRAWAL)
+        .map(rule -> expectation(letter, rule, scene));
+  }
+
+  private static String expectation(Letter letter, Deadline.Rule rule, Scene scene) {
+    Deadline deadline = Deadline.of(scene.today(), rule);
+    String date = scene.date(deadline.due());
+    return rule.legal()
+        ? scene.say(
+            Phrase.EXPECT,
+            Map.of(
+                "date", date,
+                "provision", rule.provision().orElse(""),
+                "has_extension", rule.extension().isPresent(),
+                "latest", scene.date(deadline.extend().due())))
+        : scene.say(
+            letter.kind().opens() ? Phrase.EXPECT_NO_TERM : Phrase.EXPECT_BY_LETTER, "date", date);
   }
 
   private static Optional<String> lawyerHint(Draft draft, Scene scene) {
@@ -107,27 +186,23 @@ final class Handover {
         : Optional.of(scene.say(Phrase.LAWYER_HINT, "grounds", String.join(", ", labels)));
   }
 
-  private static Optional<String> alsoRead(Letter letter, Draft draft, Scene scene) {
-    if (letter.alsoRead().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Services that go another way than this letter. */
+  private static Optional<String> alsoRead(Draft draft, Scene scene) {
     List<String> routed =
         draft.services().stream()
-            .filter(
-                id ->
-                    scene
-                        .script()
-                        .letters()
-                        .service(id)
-                        .filter(service -> service.route().isPresent())
-                        .isPresent())
+            .flatMap(id -> scene.script().letters().service(id).stream())
+            .filter(service -> service.route().isPresent())
+            .map(Service::name)
             .toList();
-    return Optional.of(
-        scene.say(Phrase.ALSO_READ, "services", Corrections.services(routed, scene)));
+    return routed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(scene.say(Phrase.ALSO_READ, "services", String.join(", ", routed)));
   }
 
   private static List<Choice> waysOn(Letter letter, Scene scene) {
-    return Stream.concat(letter.alsoRead().stream(), WHAT_NEXT.stream())
+    return Stream.concat(
+            letter.alsoRead().stream(),
+            letter.kind().opens() ? WHAT_NEXT.stream() : Stream.<String>empty())
         .flatMap(id -> scene.entry(id).stream())
         .map((Entry entry) -> Ways.entry(entry))
         .toList();

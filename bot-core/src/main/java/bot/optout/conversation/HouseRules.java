@@ -8,9 +8,10 @@ import java.util.Locale;
  *
  * @param operator name and contact as one line, empty if not stated
  * @param draftDays how long an unfinished draft is kept
+ * @param caseDays how long a case is kept after its end
  * @param languages the bot speaks
  */
-public record HouseRules(String operator, int draftDays, List<Locale> languages) {
+public record HouseRules(String operator, int draftDays, int caseDays, List<Locale> languages) {
   public HouseRules {
     languages = List.copyOf(languages);
   }

@@ -17,6 +17,9 @@ final class Inventory {
     if (stored.contexts() > 0) {
       items.add(scene.say(Phrase.STORED_CONTEXT));
     }
+    if (stored.cases() > 0) {
+      items.add(scene.say(Phrase.STORED_CASES, "count", stored.cases()));
+    }
     if (stored.language()) {
       items.add(scene.say(Phrase.STORED_LANGUAGE));
     }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param corrections beginnings that announce a correction, for example "actually", "i meant"
  * @param questionStarts beginnings that mark a question even without a question mark
  * @param fillers words that add nothing to what a short message names: "please", "i live in"
+ * @param children words by which a parent speaks for a child: "for my daughter"
  * @param markers how follow-up questions and pasted texts are told
  */
 public record Lexicon(
@@ -28,6 +29,7 @@ public record Lexicon(
     List<String> corrections,
     List<String> questionStarts,
     List<String> fillers,
+    List<String> children,
     Markers markers) {
   public Lexicon {
     wishes = Map.copyOf(wishes);
@@ -37,5 +39,6 @@ public record Lexicon(
     corrections = List.copyOf(corrections);
     questionStarts = List.copyOf(questionStarts);
     fillers = List.copyOf(fillers);
+    children = List.copyOf(children);
   }
 }

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.Finding;
 import bot.optout.knowledge.KnowledgeBase;
+import bot.optout.letter.ReplyReader;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,22 +22,26 @@ public final class Listening {
   private static final int MOST_WORDS_OF_A_FOLLOW_UP = 7;
 
   private final Lexicon lexicon;
+  private final ReplyReader replies;
   private final Map<String, Wish> wishes;
   private final Optional<Pattern> draftWish;
   private final Optional<Pattern> places;
   private final Optional<Pattern> capitalPlaces;
   private final Optional<Pattern> services;
   private final Optional<Pattern> fillers;
+  private final Optional<Pattern> children;
 
-  public Listening(Lexicon lexicon) {
+  public Listening(Lexicon lexicon, ReplyReader replies) {
     this.lexicon = lexicon;
+    this.replies = replies;
     this.wishes = new LinkedHashMap<>();
     lexicon.wishes().forEach((wish, texts) -> texts.forEach(text -> wishes.put(plain(text), wish)));
     this.draftWish = anyOf(lexicon.wishes().getOrDefault(Wish.DRAFT, List.of()).stream());
     this.places = anyOf(lexicon.places().keySet().stream().filter(name -> !isCapitals(name)));
     this.capitalPlaces = anyOf(lexicon.places().keySet().stream().filter(Listening::isCapitals));
     this.services = anyOf(lexicon.services().keySet().stream());
-    this.fillers = anyOf(lexicon.fillers().stream());
+    this.fillers = anyOf(Stream.concat(lexicon.fillers().stream(), lexicon.children().stream()));
+    this.children = anyOf(lexicon.children().stream());
   }
 
   /** Understands a text and looks it up; slow (a few milliseconds a sentence). */
@@ -49,7 +54,7 @@ public final class Listening {
         text,
         wish(plain, mentions),
         mentions,
-        kind(plain),
+        kind(text, plain),
         startsWithAny(plain, lexicon.corrections()),
         isQuestion(text, plain),
         mentions.any() && isBare(text),
@@ -66,12 +71,12 @@ public final class Listening {
     return nameless instanceof Finding.Wanted ? nameless : finding;
   }
 
-  private Heard.Kind kind(String plain) {
+  private Heard.Kind kind(String text, String plain) {
     Markers markers = lexicon.markers();
     if (contains(plain, markers.chainPosts()) >= MARKERS_OF_A_PASTED_TEXT) {
       return Heard.Kind.CHAIN_POST;
     }
-    if (contains(plain, markers.companyReplies()) >= MARKERS_OF_A_PASTED_TEXT) {
+    if (replies.looksLikeReply(text)) {
       return Heard.Kind.COMPANY_REPLY;
     }
     if (markers.whys().contains(plain)) {
@@ -104,7 +109,7 @@ public final class Listening {
                 .matcher(lower)
                 .results()
                 .forEach(match -> named.add(lexicon.services().get(match.group()))));
-    return new Mentions(place, List.copyOf(named));
+    return new Mentions(place, List.copyOf(named), first(children, lower).isPresent());
   }
 
   private Optional<Wish> wish(String plain, Mentions mentions) {

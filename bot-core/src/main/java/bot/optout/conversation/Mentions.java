@@ -8,9 +8,14 @@ import java.util.Optional;
  *
  * @param place code of a country
  * @param services ids, in the order in which they are named
+ * @param child whether it is for the person's child
  */
-public record Mentions(Optional<String> place, List<String> services) {
+public record Mentions(Optional<String> place, List<String> services, boolean child) {
   public static final Mentions NONE = new Mentions(Optional.empty(), List.of());
+
+  public Mentions(Optional<String> place, List<String> services) {
+    this(place, services, false);
+  }
 
   public Mentions {
     services = List.copyOf(services);

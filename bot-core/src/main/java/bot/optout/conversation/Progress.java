@@ -17,6 +17,9 @@ final class Progress {
     if (!draft.services().isEmpty()) {
       parts.add(Corrections.services(draft.services(), scene));
     }
+    if (draft.child()) {
+      parts.add(scene.say(Phrase.CHOOSE_CHILD));
+    }
     reason(draft.reason(), scene).ifPresent(parts::add);
     if (parts.isEmpty()) {
       return Optional.empty();

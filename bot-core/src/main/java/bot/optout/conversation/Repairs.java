@@ -20,7 +20,16 @@ final class Repairs {
     return heard
         .wish()
         .filter(wish -> !ANSWERS.contains(wish))
+        .filter(wish -> !rather(wish, heard, state, scene))
         .map(wish -> fulfil(wish, heard.mentions(), state, scene));
+  }
+
+  /** "Still no answer", said by somebody who follows nothing here, is a question. */
+  private static boolean rather(Wish wish, Heard heard, State state, Scene scene) {
+    return CaseWishes.NEED_A_CASE.contains(wish)
+        && scene.cases().isEmpty()
+        && !(state instanceof CaseState)
+        && Consultation.knows(heard);
   }
 
   static Transition fulfil(Wish wish, Mentions mentions, State state, Scene scene) {
@@ -37,6 +46,13 @@ final class Repairs {
       case FORGET ->
           privately("forget", state, scene).orElseGet(() -> Confirming.after(state).enter(scene));
       case LANGUAGE -> state.aside(scene, languages(scene));
+      case CASES -> privately("cases", state, scene).orElseGet(() -> CaseWishes.list(state, scene));
+      case SENT, ANSWERED, FOLLOW_UP, COMPLAIN, WITHDRAW ->
+          privately("cases", state, scene).orElseGet(() -> CaseWishes.about(wish, state, scene));
+      case ACCESS, ERASURE ->
+          privately("draft", state, scene)
+              .orElseGet(() -> CaseWishes.request(wish, mentions, state, scene));
+      case DELETE -> state.aside(scene, CaseWishes.deleteWhat(scene));
       case GREETING -> state.again(scene, scene.say(Phrase.GREETING));
       case THANKS -> state.again(scene, scene.say(Phrase.YOU_ARE_WELCOME));
       case INSULT -> state.again(scene, scene.say(Phrase.STAY_CALM));
@@ -47,6 +63,9 @@ final class Repairs {
   private static Transition cancel(State state, Scene scene) {
     if (state instanceof Confirming) {
       return state.back(scene);
+    }
+    if (state instanceof CaseState) {
+      return CaseSteps.left(scene, scene.say(Phrase.CASE_LEFT));
     }
     Phrase said = state instanceof Idle ? Phrase.NOTHING_TO_CANCEL : Phrase.CANCELLED;
     return Transition.to(
@@ -77,7 +96,10 @@ final class Repairs {
             .offering(Ways.menu(scene));
     return state instanceof Idle
         ? state.aside(scene, help)
-        : state.again(scene, scene.say(Phrase.HELP_WHILE_DRAFTING));
+        : state.again(
+            scene,
+            scene.say(
+                state instanceof CaseState ? Phrase.HELP_WITH_CASES : Phrase.HELP_WHILE_DRAFTING));
   }
 
   private static Message privacy(Scene scene) {
@@ -91,7 +113,8 @@ final class Repairs {
                     Map.of(
                         "operator", operator,
                         "has_operator", !operator.isEmpty(),
-                        "days", scene.rules().draftDays()))
+                        "days", scene.rules().draftDays(),
+                        "case_days", scene.rules().caseDays()))
                 .split("\n\n"))
         .offering(
             Ways.of(scene, Signposts.MY_DATA, Phrase.CHOOSE_MY_DATA),
@@ -107,7 +130,8 @@ final class Repairs {
         scene,
         Message.of(List.of(new Block.Paragraph(scene.say(Phrase.MY_DATA)), Inventory.of(scene)))
             .offering(Ways.of(scene, Signposts.FORGET, Phrase.CHOOSE_FORGET))
-            .carrying(new Attachment("mydata.json", "application/json", scene.stored().json())));
+            .carrying(
+                new Attachment.Text("mydata.json", "application/json", scene.stored().json())));
   }
 
   private static Message languages(Scene scene) {
@@ -115,7 +139,7 @@ final class Repairs {
   }
 
   /** In a group nothing personal is begun: a way into the private chat instead. */
-  private static Optional<Transition> privately(String what, State state, Scene scene) {
+  static Optional<Transition> privately(String what, State state, Scene scene) {
     if (scene.alone()) {
       return Optional.empty();
     }

@@ -31,6 +31,16 @@ public record Saved(String tag, int version, Map<String, String> fields) {
       case Drafting.TAG -> Optional.of(Drafting.from(this));
       case Reviewing.TAG -> Optional.of(Reviewing.from(this));
       case Confirming.TAG -> Optional.of(Confirming.from(this));
+      case ListingCases.TAG -> Optional.of(new ListingCases());
+      case OnCase.TAG -> Optional.of(OnCase.from(this));
+      case PickingCase.TAG -> Optional.of(PickingCase.from(this));
+      case AskingSent.TAG -> Optional.of(AskingSent.from(this));
+      case AskingDay.TAG -> Optional.of(AskingDay.from(this));
+      case AwaitingReply.TAG -> Optional.of(AwaitingReply.from(this));
+      case WeighingReply.TAG -> Optional.of(WeighingReply.from(this));
+      case ComplainingAbout.TAG -> Optional.of(ComplainingAbout.from(this));
+      case DeletingCase.TAG -> Optional.of(DeletingCase.from(this));
+      case Nudging.TAG -> Optional.of(Nudging.from(this));
       default -> Optional.empty();
     };
   }

@@ -1,8 +1,16 @@
 package bot.optout.conversation;
 
+import bot.optout.cases.Case;
+import bot.optout.cases.Zones;
 import bot.optout.knowledge.Entry;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +18,10 @@ import java.util.Optional;
  * Everything around an event, looked up beforehand so that deciding is pure.
  *
  * @param today where the person lives, as far as known
+ * @param now the moment of the event
+ * @param zone the person's time zone where the platform tells it
+ * @param cases the letters the person follows up, oldest first
+ * @param errand what the letter at hand is for
  * @param alone whether nobody else reads the answer
  * @param stored what is kept about the person
  */
@@ -18,8 +30,45 @@ public record Scene(
     HouseRules rules,
     Context context,
     LocalDate today,
+    Instant now,
+    Optional<ZoneId> zone,
+    List<Case> cases,
+    Errand errand,
     boolean alone,
     Stored stored) {
+  /** Where no letter is at hand. */
+  public Scene(
+      Script script,
+      HouseRules rules,
+      Context context,
+      LocalDate today,
+      Instant now,
+      Optional<ZoneId> zone,
+      List<Case> cases,
+      boolean alone,
+      Stored stored) {
+    this(script, rules, context, today, now, zone, cases, Errand.OPENING, alone, stored);
+  }
+
+  public Scene {
+    cases = List.copyOf(cases);
+  }
+
+  /** Around somebody of whom nothing is known and nothing will be kept. */
+  public static Scene ofAStranger(
+      Script script, List<Locale> languages, LocalDate today, boolean alone) {
+    return new Scene(
+        script,
+        new HouseRules("", 0, 0, languages),
+        Context.EMPTY,
+        today,
+        today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        Optional.empty(),
+        List.of(),
+        alone,
+        Stored.NOTHING);
+  }
+
   String say(Phrase phrase) {
     return script.phrases().say(phrase);
   }
@@ -45,6 +94,40 @@ public record Scene(
   }
 
   public Scene remembering(Context other) {
-    return new Scene(script, rules, other, today, alone, stored);
+    return new Scene(script, rules, other, today, now, zone, cases, errand, alone, stored);
+  }
+
+  /** While a letter for this errand is at hand. */
+  Scene running(Errand other) {
+    return new Scene(script, rules, context, today, now, zone, cases, other, alone, stored);
+  }
+
+  Optional<Case> followed(String id) {
+    return cases.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** With this case in the place of the one with its id, or added. */
+  Scene following(Case changed) {
+    List<Case> all = new ArrayList<>(cases);
+    int at = cases.stream().map(Case::id).toList().indexOf(changed.id());
+    if (at < 0) {
+      all.add(changed);
+    } else {
+      all.set(at, changed);
+    }
+    return withCases(all);
+  }
+
+  Scene dropping(String id) {
+    return withCases(cases.stream().filter(one -> !one.id().equals(id)).toList());
+  }
+
+  private Scene withCases(List<Case> all) {
+    return new Scene(script, rules, context, today, now, zone, all, errand, alone, stored);
+  }
+
+  /** The zone in which a case's reminders are timed. */
+  ZoneId zoneOf(Case one) {
+    return zone.orElseGet(() -> Zones.of(one.place()));
   }
 }

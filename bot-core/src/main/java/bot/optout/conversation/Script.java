@@ -15,7 +15,8 @@ public record Script(
     Phrases phrases,
     Listening listening,
     KnowledgeBase knowledge,
-    LetterDesk letters) {
+    LetterDesk letters,
+    Replies replies) {
   /** Understands a text and looks it up; slow (a few milliseconds a sentence). */
   public Heard hear(String text) {
     return listening.hear(text, knowledge);

@@ -24,6 +24,8 @@ final class Signposts {
   static final String SOURCES = "sources:";
   static final String LANGUAGE = "language:";
   static final String PLACE = "place:";
+  static final String ACCESS = "access";
+  static final String ERASURE = "erasure";
 
   /** Adapters lead these into the person's private chat, where the rest becomes a command. */
   static final String PRIVATE = "private:";
@@ -37,6 +39,8 @@ final class Signposts {
       case PRIVACY -> wish(Wish.PRIVACY, state, scene);
       case MY_DATA -> wish(Wish.MY_DATA, state, scene);
       case FORGET -> wish(Wish.FORGET, state, scene);
+      case ACCESS -> wish(Wish.ACCESS, state, scene);
+      case ERASURE -> wish(Wish.ERASURE, state, scene);
       case BACK -> wish(Wish.BACK, state, scene);
       case CANCEL -> wish(Wish.CANCEL, state, scene);
       case ASK -> Optional.of(state.again(scene, scene.say(Phrase.ASK_AWAY)));
@@ -46,7 +50,8 @@ final class Signposts {
                   scene, Message.of(scene.say(Phrase.TOPICS)).offering(Ways.topics(scene))));
       case ELSEWHERE -> Optional.of(state.aside(scene, Places.question(scene)));
       default ->
-          followEntry(choice, state, scene)
+          CaseSignposts.follow(choice, state, scene)
+              .or(() -> followEntry(choice, state, scene))
               .or(() -> settle(choice, state, scene))
               .or(() -> speak(choice, state, scene))
               .or(() -> Feedback.follow(choice, state, scene));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where a conversation stands. Every state can ask its question again, so nobody is ever stuck. */
-public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Confirming {
+public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Confirming, CaseState {
   /** The open question with its buttons; for {@link Idle} what the bot can do. */
   Message prompt(Scene scene);
 
@@ -31,6 +31,11 @@ public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Con
   /** This state before the person's newest answer, for an answer that they rewrite. */
   default State beforeLastAnswer() {
     return this;
+  }
+
+  /** How it is said that something cannot be taken here. */
+  default Phrase declined(Phrase why) {
+    return why;
   }
 
   /** The question in its shortest form, after something else was said in between. */
@@ -73,6 +78,10 @@ public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Con
 
   /** All states a conversation can be in, for tests and documents that must not miss one. */
   static List<Class<?>> all() {
-    return List.of(State.class.getPermittedSubclasses());
+    return Stream.of(State.class.getPermittedSubclasses())
+        .flatMap(
+            one ->
+                one.isSealed() ? Stream.of(one.getPermittedSubclasses()) : Stream.<Class<?>>of(one))
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ package bot.optout.conversation;
  * @param language whether they chose one
  * @param messages references to sent messages, kept so that they can be deleted
  * @param waiting messages and events that are on their way
+ * @param cases letters they follow up
  * @param questions they allowed the operator to see
  * @param json all of it, readable
  */
@@ -17,12 +18,13 @@ public record Stored(
     boolean language,
     int messages,
     int waiting,
+    int cases,
     int questions,
     String json) {
-  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, "{}");
+  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, 0, "{}");
 
   boolean isNothing() {
-    return drafts + contexts + messages + waiting + questions == 0 && !language;
+    return drafts + contexts + messages + waiting + cases + questions == 0 && !language;
   }
 
   @Override

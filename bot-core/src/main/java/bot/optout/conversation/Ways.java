@@ -20,9 +20,11 @@ final class Ways {
   }
 
   static List<Choice> menu(Scene scene) {
-    return List.of(
-        of(scene, Signposts.DRAFT, Phrase.CHOOSE_DRAFT),
-        of(scene, Signposts.TOPICS, Phrase.CHOOSE_TOPICS));
+    Choice draft = of(scene, Signposts.DRAFT, Phrase.CHOOSE_DRAFT);
+    Choice topics = of(scene, Signposts.TOPICS, Phrase.CHOOSE_TOPICS);
+    return scene.cases().isEmpty() || !scene.alone()
+        ? List.of(draft, topics)
+        : List.of(of(scene, CaseWays.CASES, Phrase.CHOOSE_CASES), draft, topics);
   }
 
   /** While a question is open. */
@@ -64,6 +66,7 @@ final class Ways {
                 way ->
                     !way.id().equals(Signposts.DRAFT)
                         && !way.id().equals(Signposts.TOPICS)
+                        && !way.id().equals(CaseWays.CASES)
                         && !way.id().equals(Signposts.ELSEWHERE))
             .toList());
   }

@@ -16,6 +16,22 @@ public enum Wish {
   MY_DATA,
   FORGET,
   LANGUAGE,
+  /** "my cases". */
+  CASES,
+  /** "I sent it". */
+  SENT,
+  /** "they answered". */
+  ANSWERED,
+  /** "write the reminder". */
+  FOLLOW_UP,
+  COMPLAIN,
+  /** "what do they have on me". */
+  ACCESS,
+  ERASURE,
+  /** "take it back". */
+  WITHDRAW,
+  /** "delete", without saying what. */
+  DELETE,
   YES,
   NO,
   /** "skip", "leave it as a placeholder". */

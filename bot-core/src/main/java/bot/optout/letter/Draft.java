@@ -11,11 +11,13 @@ import java.util.stream.Stream;
  * @param place code of the country or jurisdiction the person lives in
  * @param services ids of the services, in the order in which they were named
  * @param servicesDone false while the person is still picking
+ * @param child whether a parent writes for their child
  */
 public record Draft(
     Optional<String> place,
     List<String> services,
     boolean servicesDone,
+    boolean child,
     Reason reason,
     Optional<Detail> name,
     Optional<Detail> email,
@@ -24,6 +26,7 @@ public record Draft(
       new Draft(
           Optional.empty(),
           List.of(),
+          false,
           false,
           new Reason.Open(),
           Optional.empty(),
@@ -61,6 +64,9 @@ public record Draft(
     if (reason instanceof Reason.OwnWords own && own.text().isEmpty()) {
       return Optional.of(Question.OWN_WORDS);
     }
+    if (reason instanceof Reason.OwnWords own && !own.settled()) {
+      return Optional.of(Question.OWN_WORDS_CHECK);
+    }
     return Optional.empty();
   }
 
@@ -71,7 +77,14 @@ public record Draft(
     if (email.isEmpty()) {
       return Optional.of(Question.EMAIL);
     }
-    return account.isEmpty() ? Optional.of(Question.ACCOUNT) : Optional.empty();
+    return account.isEmpty() && !withoutAccount()
+        ? Optional.of(Question.ACCOUNT)
+        : Optional.empty();
+  }
+
+  /** Whether there is no account to name, so that nobody asks for one. */
+  public boolean withoutAccount() {
+    return services.equals(List.of(NO_ACCOUNT));
   }
 
   /** How many of the {@link #STEPS} steps are answered. */
@@ -83,7 +96,7 @@ public record Draft(
                 openReason().isEmpty(),
                 name.isPresent(),
                 email.isPresent(),
-                account.isPresent())
+                account.isPresent() || withoutAccount())
             .filter(Boolean::booleanValue)
             .count();
   }
@@ -92,12 +105,13 @@ public record Draft(
   public static final int STEPS = 6;
 
   public Draft livingIn(String code) {
-    return new Draft(Optional.of(code), services, servicesDone, reason, name, email, account);
+    return new Draft(
+        Optional.of(code), services, servicesDone, child, reason, name, email, account);
   }
 
   /** With exactly these services, and no more to pick. */
   public Draft about(List<String> all) {
-    return new Draft(place, all, !all.isEmpty(), reason, name, email, account);
+    return new Draft(place, all, !all.isEmpty(), child, reason, name, email, account);
   }
 
   /** With a service picked, or put back if it was picked. "No account" excludes all others. */
@@ -110,38 +124,46 @@ public record Draft(
                 : Stream.concat(services.stream(), Stream.of(service))
                     .filter(id -> !id.equals(NO_ACCOUNT))
                     .toList();
-    return new Draft(place, picked, false, reason, name, email, account);
+    return new Draft(place, picked, false, child, reason, name, email, account);
+  }
+
+  /** For the writer's child, or no longer so. */
+  public Draft forChild(boolean yes) {
+    return new Draft(place, services, servicesDone, yes, reason, name, email, account);
   }
 
   public Draft because(Reason why) {
-    return new Draft(place, services, servicesDone, why, name, email, account);
+    return new Draft(place, services, servicesDone, child, why, name, email, account);
   }
 
   public Draft named(Detail who) {
-    return new Draft(place, services, servicesDone, reason, Optional.of(who), email, account);
+    return new Draft(
+        place, services, servicesDone, child, reason, Optional.of(who), email, account);
   }
 
   public Draft reachedAt(Detail address) {
-    return new Draft(place, services, servicesDone, reason, name, Optional.of(address), account);
+    return new Draft(
+        place, services, servicesDone, child, reason, name, Optional.of(address), account);
   }
 
   public Draft withAccount(Detail handle) {
-    return new Draft(place, services, servicesDone, reason, name, email, Optional.of(handle));
+    return new Draft(
+        place, services, servicesDone, child, reason, name, email, Optional.of(handle));
   }
 
   /** With the answer to a question taken back, so that it is asked again. */
   public Draft reopening(Question question) {
     return switch (question) {
       case COUNTRY ->
-          new Draft(Optional.empty(), services, servicesDone, reason, name, email, account);
-      case SERVICES -> new Draft(place, services, false, reason, name, email, account);
-      case REASON, GROUNDS, OWN_WORDS -> because(new Reason.Open());
+          new Draft(Optional.empty(), services, servicesDone, child, reason, name, email, account);
+      case SERVICES -> new Draft(place, services, false, child, reason, name, email, account);
+      case REASON, GROUNDS, OWN_WORDS, OWN_WORDS_CHECK -> because(new Reason.Open());
       case NAME ->
-          new Draft(place, services, servicesDone, reason, Optional.empty(), email, account);
+          new Draft(place, services, servicesDone, child, reason, Optional.empty(), email, account);
       case EMAIL ->
-          new Draft(place, services, servicesDone, reason, name, Optional.empty(), account);
+          new Draft(place, services, servicesDone, child, reason, name, Optional.empty(), account);
       case ACCOUNT ->
-          new Draft(place, services, servicesDone, reason, name, email, Optional.empty());
+          new Draft(place, services, servicesDone, child, reason, name, email, Optional.empty());
     };
   }
 }

@@ -1,13 +1,11 @@
 package bot.optout.letter;
 
-import java.util.Optional;
-
 /**
  * A legal space.
  *
  * @param shortName for small print, such as "EU/EEA"
  * @param instrument the law, as it is cited
- * @param responseTerm how long the company has to answer; empty if the law sets no term
+ * @param letters what can be written under it
  * @param entry the knowledge entry that tells what holds there
  */
 public record Jurisdiction(
@@ -16,12 +14,17 @@ public record Jurisdiction(
     String shortName,
     String instrument,
     Strength strength,
-    Optional<ResponseTerm> responseTerm,
+    LetterRules letters,
     String entry) {
   /** Whether an objection binds the company. */
   public enum Strength {
     BINDING,
     LIMITED,
     NONE
+  }
+
+  /** How long the company has to answer an objection or request. */
+  public Deadline.Rule term() {
+    return letters.term(letters.opening());
   }
 }

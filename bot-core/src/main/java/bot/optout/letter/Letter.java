@@ -1,24 +1,44 @@
 package bot.optout.letter;
 
+import bot.optout.message.Sheet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A finished text and where it goes.
+ * A finished letter and where it goes.
  *
- * @param text ready to copy; holds what the person typed
- * @param recipient name and address, in lines
- * @param forms the company's forms it can be pasted into
+ * @param sheet the letter; holds what the person typed
+ * @param recipient empty if nobody could verify it; the sheet has a placeholder then
+ * @param forms the forms it can be pasted into
+ * @param formText what goes into the text field of such a form
  * @param alsoRead entries for the chosen services that this letter does not cover
+ * @param term until when an answer is due; empty if none is asked for
+ * @param notes what the person should know, one sentence or two each
  */
 public record Letter(
-    String text, Service.Recipient recipient, List<Service.Form> forms, List<String> alsoRead) {
+    LetterKind kind,
+    Locale language,
+    Sheet sheet,
+    Optional<Service.Recipient> recipient,
+    List<Service.Form> forms,
+    Optional<String> formText,
+    List<String> alsoRead,
+    Optional<Deadline.Rule> term,
+    List<String> notes) {
   public Letter {
     forms = List.copyOf(forms);
     alsoRead = List.copyOf(alsoRead);
+    notes = List.copyOf(notes);
+  }
+
+  /** The whole letter as plain text. */
+  public String text() {
+    return sheet.text();
   }
 
   @Override
   public String toString() {
-    return "Letter[" + forms.size() + " forms]";
+    return "Letter[" + kind + ", " + language + ", " + forms.size() + " forms]";
   }
 }

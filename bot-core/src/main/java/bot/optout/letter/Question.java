@@ -7,6 +7,8 @@ public enum Question {
   REASON,
   GROUNDS,
   OWN_WORDS,
+  /** What was found in the own words: grounds of the catalogue, and things better left out. */
+  OWN_WORDS_CHECK,
   NAME,
   EMAIL,
   ACCOUNT

@@ -20,8 +20,22 @@ public sealed interface Reason {
     }
   }
 
-  /** In the person's own words; empty while they have not typed them yet. */
-  record OwnWords(String text) implements Reason {
+  /**
+   * In the person's own words.
+   *
+   * @param text empty while they have not typed them yet
+   * @param grounds of the catalogue, as the words beside
+   * @param settled false while the person is asked what of it the letter should say
+   */
+  record OwnWords(String text, List<String> grounds, boolean settled) implements Reason {
+    public OwnWords {
+      grounds = List.copyOf(grounds);
+    }
+
+    public OwnWords(String text) {
+      this(text, List.of(), true);
+    }
+
     @Override
     public String toString() {
       return "OwnWords";

@@ -1,4 +1,6 @@
 package bot.optout.letter;
 
+import bot.optout.message.Template;
+
 /** One thing the letter asks for, as a sentence. */
-public record Request(String id, String text, boolean standard) {}
+public record Request(String id, Template text) {}

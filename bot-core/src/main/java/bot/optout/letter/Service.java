@@ -11,16 +11,25 @@ import java.util.Optional;
  *     left out
  * @param forms the company's own forms; only ones with a known address
  * @param route the entry to show where no letter is right for this service; empty where one is
+ * @param alsoRead an entry that helps besides the letter
  */
 public record Service(
     String id,
     String name,
     Map<String, Recipient> recipients,
     List<Form> forms,
-    Optional<String> route) {
+    Optional<String> route,
+    Optional<String> alsoRead) {
   public Service {
     recipients = Map.copyOf(recipients);
     forms = List.copyOf(forms);
+  }
+
+  /** What a form asks for. */
+  public enum Field {
+    EMAIL,
+    /** How the processing affects the person; free text. */
+    EXPLANATION
   }
 
   /** Name and postal address of a company, the address in lines. */
@@ -36,15 +45,22 @@ public record Service(
    * @param purpose as in the content, for example {@code own_data_ai}
    * @param login whether it opens only for people who are logged in
    * @param jurisdictions codes, or {@code ALL}
+   * @param asks its fields, in its order, as far as they are known
    */
   public record Form(
-      String purpose, String title, String url, boolean login, List<String> jurisdictions) {
+      String purpose,
+      String title,
+      String url,
+      boolean login,
+      List<String> jurisdictions,
+      List<Field> asks) {
     public Form {
       jurisdictions = List.copyOf(jurisdictions);
+      asks = List.copyOf(asks);
     }
 
     Form titled(String other) {
-      return new Form(purpose, other, url, login, jurisdictions);
+      return new Form(purpose, other, url, login, jurisdictions, asks);
     }
 
     public boolean holdsIn(String jurisdiction) {

@@ -12,14 +12,18 @@ final class ConversationRows {
   private static final String CONTEXT = "conversation.context";
   private static final String LANGUAGE = "person.language";
 
+  private final CaseRows cases;
   private final Vault vault;
 
-  ConversationRows(Vault vault) {
+  ConversationRows(Vault vault, CaseRows cases) {
     this.vault = vault;
+    this.cases = cases;
   }
 
   Snapshot load(Handle handle, ConversationKey key, Instant now) {
-    Optional<String> language = language(handle, vault.hash(key.personKey()));
+    byte[] person = vault.hash(key.personKey());
+    Optional<String> language = language(handle, person);
+    List<KeptCase> followed = cases.of(handle, person, now);
     return handle
         .createQuery(
             """
@@ -34,16 +38,24 @@ final class ConversationRows {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        language)
+                        language,
+                        followed)
                     : new Snapshot(
                         row.getLong(1),
                         vault.openIfAny(STATE, row.getBytes(2)),
                         vault.openIfAny(CONTEXT, row.getBytes(3)),
                         Optional.of(Instant.ofEpochMilli(row.getLong(4))),
-                        language))
+                        language,
+                        followed))
         .findOne()
         .orElseGet(
-            () -> new Snapshot(0, Optional.empty(), Optional.empty(), Optional.empty(), language));
+            () ->
+                new Snapshot(
+                    0, Optional.empty(), Optional.empty(), Optional.empty(), language, followed));
+  }
+
+  CaseRows cases() {
+    return cases;
   }
 
   long version(Handle handle, byte[] conversation) {
@@ -123,5 +135,6 @@ final class ConversationRows {
   void forget(Handle handle, byte[] person) {
     handle.execute("DELETE FROM conversation WHERE person = ?", person);
     handle.execute("DELETE FROM person WHERE person = ?", person);
+    cases.forget(handle, person);
   }
 }

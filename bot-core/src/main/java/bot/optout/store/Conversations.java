@@ -45,15 +45,15 @@ public final class Conversations {
   /**
    * Commits a decision and marks its event done, as a whole; durable on return.
    *
-   * @return false if the event is not ours any more or the conversation changed since it was seen:
-   *     nothing changed then. Whoever still holds the event ({@link Inbox#extend} tells) may load
-   *     and decide again
+   * @return false if the event is not ours any more, or if the conversation or a case the decision
+   *     changes was changed since it was seen: nothing changed then. Whoever still holds the event
+   *     ({@link Inbox#extend} tells) may load and decide again
    */
   public boolean commit(ClaimedEvent event, Snapshot seen, Decision decision) {
     Instant now = clock.instant();
     boolean committed =
         database.write(handle -> commit(handle, event, seen.version(), decision, now));
-    if (committed && decision.forget()) {
+    if (committed && decision.erases()) {
       database.scrub();
     }
     return committed;
@@ -62,7 +62,10 @@ public final class Conversations {
   private boolean commit(
       Handle handle, ClaimedEvent event, long seen, Decision decision, Instant now) {
     byte[] conversation = vault.hash(event.conversation());
-    if (!inbox.holds(handle, event) || rows.version(handle, conversation) != seen) {
+    byte[] person = vault.hash(event.conversation().personKey());
+    if (!inbox.holds(handle, event)
+        || rows.version(handle, conversation) != seen
+        || !rows.cases().unchanged(handle, person, decision.cases())) {
       return false;
     }
     if (decision.forget()) {
@@ -72,6 +75,7 @@ public final class Conversations {
     inbox.cancel(handle, conversation, decision.cancelDue());
     decision.due().forEach(due -> inbox.schedule(handle, due));
     rows.save(handle, event, decision, now);
+    rows.cases().change(handle, person, event, decision.cases(), now);
     decision
         .language()
         .ifPresent(choice -> rows.choose(handle, event.conversation().personKey(), choice, now));

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param language the person's choice, if they made one now; empty leaves the earlier one
  * @param forget first delete everything about the person on this platform and tenant
  * @param notes for whoever runs the bot; of a person who is forgotten, no question is kept
+ * @param cases what happens to the person's cases; each rests on the version that was seen
  */
 public record Decision(
     Optional<String> state,
@@ -27,15 +28,17 @@ public record Decision(
     Set<String> cancelDue,
     Optional<String> language,
     boolean forget,
-    List<Note> notes) {
+    List<Note> notes,
+    List<CaseChange> cases) {
   public Decision {
+    cases = List.copyOf(cases);
     messages = List.copyOf(messages);
     due = List.copyOf(due);
     cancelDue = Set.copyOf(cancelDue);
     notes = List.copyOf(notes);
   }
 
-  /** Without notes. */
+  /** Without notes and cases. */
   public Decision(
       Optional<String> state,
       Optional<String> context,
@@ -45,12 +48,22 @@ public record Decision(
       Set<String> cancelDue,
       Optional<String> language,
       boolean forget) {
-    this(state, context, expires, messages, due, cancelDue, language, forget, List.of());
+    this(state, context, expires, messages, due, cancelDue, language, forget, List.of(), List.of());
   }
 
   public Decision withNotes(List<Note> others) {
     return new Decision(
-        state, context, expires, messages, due, cancelDue, language, forget, others);
+        state, context, expires, messages, due, cancelDue, language, forget, others, cases);
+  }
+
+  public Decision withCases(List<CaseChange> changes) {
+    return new Decision(
+        state, context, expires, messages, due, cancelDue, language, forget, notes, changes);
+  }
+
+  /** Whether something is to be gone from the files as well. */
+  boolean erases() {
+    return forget || cases.stream().anyMatch(change -> change.payload().isEmpty());
   }
 
   boolean keepsNothing() {
@@ -65,6 +78,7 @@ public record Decision(
         + due.size()
         + " due"
         + (forget ? ", forget" : "")
+        + (cases.isEmpty() ? "" : ", " + cases.size() + " cases")
         + "]";
   }
 }

@@ -9,6 +9,13 @@ package bot.optout.store;
  * @param payloads of events set aside more than 7 days ago
  * @param events done more than 48 hours ago
  * @param questions shared with the operator 30 days ago
+ * @param cases past their time
  */
 public record Expired(
-    int conversations, int references, int undelivered, int payloads, int events, int questions) {}
+    int conversations,
+    int references,
+    int undelivered,
+    int payloads,
+    int events,
+    int questions,
+    int cases) {}

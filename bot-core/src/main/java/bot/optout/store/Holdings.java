@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param openEvents not done yet: waiting, due later, or set aside
  * @param sentReferences messages of the last 48 hours that the bot could still delete
  * @param questions that the person allowed the operator to see, newest first
+ * @param cases letters that they follow up, oldest first
  */
 public record Holdings(
     List<Conversation> conversations,
@@ -18,16 +19,19 @@ public record Holdings(
     int pendingMessages,
     int sentReferences,
     int openEvents,
-    List<SharedQuestion> questions) {
+    List<SharedQuestion> questions,
+    List<KeptCase> cases) {
   public Holdings {
     conversations = List.copyOf(conversations);
     questions = List.copyOf(questions);
+    cases = List.copyOf(cases);
   }
 
   public boolean isEmpty() {
     return conversations.isEmpty()
         && language.isEmpty()
         && questions.isEmpty()
+        && cases.isEmpty()
         && pendingMessages + sentReferences + openEvents == 0;
   }
 
@@ -46,6 +50,6 @@ public record Holdings(
 
   @Override
   public String toString() {
-    return "Holdings[" + conversations.size() + " conversations]";
+    return "Holdings[" + conversations.size() + " conversations, " + cases.size() + " cases]";
   }
 }

@@ -33,7 +33,8 @@ final class Retention {
         before("DELETE FROM outbox WHERE created <= ?", handle, now.minus(Times.UNDELIVERED)),
         ended(handle, 2, now, Times.SET_ASIDE),
         ended(handle, 1, now, Times.DEDUPE),
-        FeedbackRows.expire(handle, now));
+        FeedbackRows.expire(handle, now),
+        CaseRows.expire(handle, now));
   }
 
   private static int ended(Handle handle, int status, Instant now, Duration kept) {

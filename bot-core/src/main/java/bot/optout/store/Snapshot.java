@@ -1,6 +1,7 @@
 package bot.optout.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,13 +10,19 @@ import java.util.Optional;
  * @param version changes with every commit that changed the state or the context; 0: nothing stored
  * @param touched when it was last saved
  * @param language what the person chose, on this platform and in every chat
+ * @param cases all of the person's, whatever the chat
  */
 public record Snapshot(
     long version,
     Optional<String> state,
     Optional<String> context,
     Optional<Instant> touched,
-    Optional<String> language) {
+    Optional<String> language,
+    List<KeptCase> cases) {
+  public Snapshot {
+    cases = List.copyOf(cases);
+  }
+
   @Override
   public String toString() {
     return "Snapshot[" + version + "]";

@@ -22,6 +22,7 @@ public final class Store implements AutoCloseable {
   private final OutboxRows outboxRows;
   private final ConversationRows conversationRows;
   private final FeedbackRows feedbackRows;
+  private final CaseRows caseRows;
 
   private Store(Database database, Vault vault, Claims claims, StoreConfig config, Clock clock) {
     this.database = database;
@@ -31,7 +32,8 @@ public final class Store implements AutoCloseable {
     this.clock = clock;
     this.inboxRows = new InboxRows(vault);
     this.outboxRows = new OutboxRows(vault);
-    this.conversationRows = new ConversationRows(vault);
+    this.caseRows = new CaseRows(vault);
+    this.conversationRows = new ConversationRows(vault, caseRows);
     this.feedbackRows = new FeedbackRows(vault);
   }
 
@@ -76,7 +78,7 @@ public final class Store implements AutoCloseable {
   }
 
   public People people() {
-    return new People(database, conversationRows, feedbackRows, vault);
+    return new People(database, conversationRows, feedbackRows, caseRows, vault, clock);
   }
 
   /** What was counted and shared, for whoever runs the bot. */

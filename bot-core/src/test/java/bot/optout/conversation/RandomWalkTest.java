@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.cases.Case;
+import bot.optout.cases.Reminder;
 import bot.optout.content.TestContent;
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,17 +72,41 @@ final class RandomWalkTest {
           "show my data",
           "forget me",
           "language",
-          "messages");
+          "messages",
+          "my cases",
+          "sent",
+          "they answered",
+          "write the reminder",
+          "complain",
+          "what do they have on me",
+          "erasure",
+          "take it back",
+          "delete",
+          "yesterday",
+          "24.11.2026",
+          "31.2.2026",
+          "1 January",
+          "Bavaria",
+          "We received your request and will get back to you within 30 days.",
+          "We have reviewed your objection and will honor it for Facebook.",
+          "We regret to inform you that we cannot grant your objection.",
+          "nothing came");
 
   private final Script script = TestContent.real().script("en");
   private final Map<String, Heard> heard = new HashMap<>();
 
+  private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+  private List<Case> cases = List.of();
+
   private Scene scene(Context context, boolean alone) {
     return new Scene(
         script,
-        new HouseRules("", 7, List.of(Locale.ENGLISH)),
+        new HouseRules("", 7, 30, List.of(Locale.ENGLISH)),
         context,
-        LocalDate.parse("2026-11-24"),
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        now,
+        Optional.empty(),
+        cases,
         alone,
         Stored.NOTHING);
   }
@@ -95,7 +125,8 @@ final class RandomWalkTest {
       Transition once = event.applyTo(state, scene);
       assertEquals(once, event.applyTo(state, scene), "the same event in the same state");
       assertFalse(
-          once.messages().isEmpty() && !(event instanceof Event.TimedOut),
+          once.messages().isEmpty()
+              && !(event instanceof Event.TimedOut || event instanceof Event.Reminded),
           "never silent: " + event);
       once.messages().forEach(message -> fitsEveryPlatform(message));
       savedStateComesBack(once.next());
@@ -107,8 +138,30 @@ final class RandomWalkTest {
       }
       state = once.next();
       context = once.context();
+      once.effects().forEach(this::happens);
+      // Sometimes minutes pass, sometimes weeks.
+      now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(10) == 0 ? 40_000 : 10)));
     }
     assertEquals(Set.copyOf(State.all()), visited, "every state was visited");
+  }
+
+  private void happens(Effect effect) {
+    Map<String, Case> all = new TreeMap<>();
+    cases.forEach(one -> all.put(one.id(), one));
+    if (effect instanceof Effect.KeepCase keep) {
+      all.put(keep.followed().id(), keep.followed());
+    } else if (effect instanceof Effect.DropCase drop) {
+      all.remove(drop.id());
+    } else if (effect instanceof Effect.Forget) {
+      all.clear();
+    }
+    cases = List.copyOf(all.values());
+  }
+
+  private Event reminded(Random random) {
+    String id = cases.isEmpty() ? "gone" : cases.get(random.nextInt(cases.size())).id();
+    Reminder.Purpose[] all = Reminder.Purpose.values();
+    return new Event.Reminded(id, all[random.nextInt(all.length)]);
   }
 
   private Event event(Random random, List<Choice> seen) {
@@ -134,7 +187,7 @@ final class RandomWalkTest {
       return new Event.Pressed("no-such:button");
     }
     if (kind < 98) {
-      return new Event.TimedOut();
+      return random.nextInt(3) == 0 ? new Event.TimedOut() : reminded(random);
     }
     return kind < 99
         ? new Event.Started()
@@ -153,7 +206,7 @@ final class RandomWalkTest {
         .forEach(choice -> assertTrue(ids.add(choice.id()), "two buttons of one id: " + choice));
     message.blocks().forEach(RandomWalkTest::saysSomething);
     for (Attachment file : message.attachments()) {
-      assertFalse(file.text().isBlank());
+      assertFalse(file.name().isBlank());
     }
   }
 

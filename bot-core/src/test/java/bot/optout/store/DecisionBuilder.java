@@ -16,6 +16,7 @@ final class DecisionBuilder {
   private Optional<String> language = Optional.empty();
   private Set<String> cancelled = Set.of();
   private final List<Note> notes = new ArrayList<>();
+  private final List<CaseChange> cases = new ArrayList<>();
   private boolean forget;
 
   DecisionBuilder(Instant expires) {
@@ -62,8 +63,19 @@ final class DecisionBuilder {
     return this;
   }
 
+  DecisionBuilder keeping(String id, long seen, String payload, Instant expires) {
+    cases.add(new CaseChange(id, seen, Optional.of(payload), expires));
+    return this;
+  }
+
+  DecisionBuilder removing(String id, long seen) {
+    cases.add(new CaseChange(id, seen, Optional.empty(), expires));
+    return this;
+  }
+
   Decision build() {
     return new Decision(state, context, expires, messages, due, cancelled, language, forget)
-        .withNotes(notes);
+        .withNotes(notes)
+        .withCases(cases);
   }
 }

@@ -51,12 +51,25 @@ final class SqliteFileStoreTest extends StoreContract {
   void forgetting_leaves_no_byte_even_encrypted() throws IOException {
     everythingMarked();
     byte[] sealed = sealedState();
+    byte[] followed = sealed("SELECT payload FROM cases");
     assertFalse(filesWith(sealed).isEmpty(), "the state stands there before");
+    assertFalse(filesWith(followed).isEmpty(), "and the case");
     inbox.accept(event("last", marked()));
     assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
     assertEquals(List.of(), filesWith(sealed));
+    assertEquals(List.of(), filesWith(followed));
     assertEquals(List.of(), filesWith(MARKER));
     assertEquals(0, Files.size(folder.resolve("optout.db-wal")));
+  }
+
+  @Test
+  void a_removed_case_leaves_no_byte() throws IOException {
+    turn("1", ANNA, decide().keeping("c1", 0, MARKER, START.plus(Duration.ofDays(99))));
+    byte[] followed = sealed("SELECT payload FROM cases");
+    assertFalse(filesWith(followed).isEmpty(), "it stands there before");
+    long seen = conversations.load(ANNA).cases().get(0).version();
+    turn("2", ANNA, decide().removing("c1", seen));
+    assertEquals(List.of(), filesWith(followed));
   }
 
   @Test
@@ -190,7 +203,15 @@ final class SqliteFileStoreTest extends StoreContract {
   /** Puts the marker into every column there is. */
   private void everythingMarked() {
     NewMessage message = new NewMessage(marked(), MARKER, CardRole.LIVE);
-    turn("1", marked(), decide().state(MARKER).context(MARKER).language(MARKER).saying(message));
+    turn(
+        "1",
+        marked(),
+        decide()
+            .state(MARKER)
+            .context(MARKER)
+            .language(MARKER)
+            .saying(message)
+            .keeping("c1", 0, MARKER, START.plus(Duration.ofDays(99))));
     outbox.delivered(sending(), List.of(MARKER));
     NewEvent later = new NewEvent(MARKER, marked(), MARKER, START.plus(Duration.ofDays(1)));
     turn("2", marked(), decide().state(MARKER).saying(message).later(later));
@@ -200,9 +221,13 @@ final class SqliteFileStoreTest extends StoreContract {
   }
 
   private byte[] sealedState() throws IOException {
+    return sealed("SELECT state FROM conversation");
+  }
+
+  private byte[] sealed(String sql) throws IOException {
     try (var reading = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
         var statement = reading.createStatement();
-        var rows = statement.executeQuery("SELECT state FROM conversation")) {
+        var rows = statement.executeQuery(sql)) {
       return rows.getBytes(1);
     } catch (SQLException trouble) {
       throw new IOException(trouble);

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do. One subclass a database. */
-abstract class StoreContract extends FeedbackContract {
+abstract class StoreContract extends CaseContract {
   /** Two of different conversations, whose order is nobody's promise. */
   private Set<String> twoClaimed() {
     String first = claimed().payload();
@@ -184,7 +184,8 @@ abstract class StoreContract extends FeedbackContract {
     ClaimedEvent event = claimed();
     Snapshot empty = conversations.load(ANNA);
     Snapshot wrong =
-        new Snapshot(7, empty.state(), empty.context(), empty.touched(), empty.language());
+        new Snapshot(
+            7, empty.state(), empty.context(), empty.touched(), empty.language(), List.of());
     Decision decision =
         decide()
             .state("s1")
@@ -466,16 +467,16 @@ abstract class StoreContract extends FeedbackContract {
     inbox.accept(event("3", BEN));
     assertTrue(inbox.setAside(claimed(), List.of()));
 
-    assertEquals(new Expired(0, 0, 0, 0, 0, 0), after(Duration.ofHours(23)));
-    assertEquals(new Expired(0, 0, 1, 0, 0, 0), after(Duration.ofDays(1)));
-    assertEquals(new Expired(0, 0, 0, 0, 0, 0), after(Duration.ofHours(47)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0), after(Duration.ofHours(23)));
+    assertEquals(new Expired(0, 0, 1, 0, 0, 0, 0), after(Duration.ofDays(1)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0), after(Duration.ofHours(47)));
     assertFalse(inbox.accept(event("1", ANNA)));
-    assertEquals(new Expired(0, 1, 0, 0, 2, 0), after(Duration.ofDays(2)));
-    assertEquals(new Expired(0, 0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
+    assertEquals(new Expired(0, 1, 0, 0, 2, 0, 0), after(Duration.ofDays(2)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
     assertEquals(Optional.of("s1"), conversations.load(ANNA).state());
     clock.advance(Duration.ofMillis(1));
     assertEquals(Optional.empty(), conversations.load(ANNA).state());
-    assertEquals(new Expired(1, 0, 0, 1, 0, 0), store.expire(clock.instant()));
+    assertEquals(new Expired(1, 0, 0, 1, 0, 0, 0), store.expire(clock.instant()));
     assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
     assertTrue(store.people().holdings(BEN.personKey()).isEmpty());
   }

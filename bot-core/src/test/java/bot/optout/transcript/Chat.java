@@ -20,6 +20,12 @@ public interface Chat {
 
   void pass(Duration time);
 
+  /** The program ends and starts again; what it had only in memory is gone. */
+  void restart();
+
+  /** The person blocks the bot; false where a platform knows no such thing. */
+  boolean block();
+
   /**
    * What the person sees newly since the last action, in order; buttons as {@code [label]}, files
    * as {@code (file NAME)}.

@@ -15,7 +15,6 @@ import bot.optout.message.Message;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +26,61 @@ public final class CoreChat implements Chat, AutoCloseable {
   private static final Address ADDRESS =
       new Address("test", "tenant", "chat", "person", Address.Audience.ALONE, "");
 
-  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+  private final SettableClock clock = new SettableClock(Transcript.START);
   private final List<Message> seen = new ArrayList<>();
   private final String locale;
-  private final Store store;
-  private final Bot bot;
+  private final Content content;
+  private final StoreConfig database;
+  private Store store;
+  private Bot bot;
   private int shown;
   private int count;
 
   /**
-   * Opens a chat.
+   * Opens a chat on a database in memory, in which a restart ends only the program's own memory.
    *
    * @param locale the person's language code, as a platform would tell it
    */
   public CoreChat(Content content, String locale) {
+    this(content, locale, StoreConfig.inMemory());
+  }
+
+  /** On a database that may be a file, which a restart closes and opens again. */
+  public CoreChat(Content content, String locale, StoreConfig database) {
+    this.content = content;
     this.locale = locale;
-    this.store = Store.open(StoreConfig.inMemory(), clock);
-    this.bot =
-        new Bot(
-            new BotConfig("test", "", 7, 30, 1, 1),
-            () -> content,
-            store,
-            this::deliver,
-            clock,
-            new Random(1),
-            Tally.NONE);
+    this.database = database;
+    this.store = Store.open(database, clock);
+    this.bot = started();
+  }
+
+  private Bot started() {
+    return new Bot(
+        new BotConfig("test", "", 7, 30, 1, 1),
+        () -> content,
+        store,
+        this::deliver,
+        clock,
+        new Random(1),
+        Tally.NONE);
+  }
+
+  @Override
+  public void restart() {
+    shown = seen.size();
+    bot.close();
+    if (database.file().isPresent()) {
+      store.close();
+      store = Store.open(database, clock);
+    }
+    bot = started();
+    bot.runDue();
+  }
+
+  @Override
+  public boolean block() {
+    happens(new Input.Left());
+    return true;
   }
 
   private Sending deliver(Outgoing outgoing) {

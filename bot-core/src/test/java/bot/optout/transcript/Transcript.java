@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,13 +15,20 @@ import java.util.stream.Stream;
 
 /**
  * One golden dialogue. Lines at the margin are directives: {@code #} a remark, {@code You:} says,
- * {@code You press:}, {@code You command:}, {@code You edit:}, {@code You send a photo}, {@code (3
- * days pass)}, {@code Bot:} a message, whose further lines are indented.
+ * {@code You press:}, {@code You command:}, {@code You edit:}, {@code You send a photo}, {@code You
+ * block the bot}, {@code (3 days pass)}, {@code Clock: 2027-02-28T10:00Z} (time passes until then),
+ * {@code Restart} (of the program), {@code Bot:} a message, whose further lines are indented. Every
+ * dialogue begins at {@link #START}.
  */
 public record Transcript(String name, List<Step> steps) {
+  /** When every dialogue begins. */
+  public static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static final Pattern WAITING = Pattern.compile("\\((\\d+) (minutes|days) pass\\)");
+  private static final String CLOCK = "Clock: ";
   private static final Pattern DIRECTIVE =
       Pattern.compile(
-          "(#.*|You: .*|You press: .*|You command: .*|You edit: .*|You send a photo|\\((\\d+) (minutes|days) pass\\)|Bot: .*)");
+          "(#.*|You: .*|You press: .*|You command: .*|You edit: .*|You send a photo|You block the bot|Restart|Clock: \\S+|\\((\\d+) (minutes|days) pass\\)|Bot: .*)");
   private static final String INDENT = "     ";
 
   public Transcript {
@@ -32,14 +41,18 @@ public record Transcript(String name, List<Step> steps) {
   }
 
   /** What the person does, and what the bot is expected to answer. */
-  public record Step(String action, List<String> remarks, List<String> expected) {
+  public record Step(String action, Duration pause, List<String> remarks, List<String> expected) {
     public Step {
       remarks = List.copyOf(remarks);
       expected = List.copyOf(expected);
     }
 
+    /** Whether it is something that not every platform knows. */
+    boolean isBlock() {
+      return action.equals("You block the bot");
+    }
+
     void act(Chat chat) {
-      Matcher waiting = Pattern.compile("\\((\\d+) (minutes|days) pass\\)").matcher(action);
       if (action.startsWith("You: ")) {
         chat.say(action.substring("You: ".length()).replace("\\n", "\n"));
       } else if (action.startsWith("You press: ")) {
@@ -50,10 +63,14 @@ public record Transcript(String name, List<Step> steps) {
         chat.edit(action.substring("You edit: ".length()));
       } else if (action.equals("You send a photo")) {
         chat.photo();
-      } else if (waiting.matches()) {
-        long amount = Long.parseLong(waiting.group(1));
-        chat.pass(
-            waiting.group(2).equals("days") ? Duration.ofDays(amount) : Duration.ofMinutes(amount));
+      } else if (action.equals("Restart")) {
+        chat.restart();
+      } else if (isBlock()) {
+        if (!chat.block()) {
+          throw new IllegalStateException("nobody can block here");
+        }
+      } else if (!pause.isZero()) {
+        chat.pass(pause);
       } else {
         throw new IllegalArgumentException("no such action: " + action);
       }
@@ -70,7 +87,7 @@ public record Transcript(String name, List<Step> steps) {
         throw new AssertionError(new Transcript(name, played) + step.action(), stuck);
       }
       List<String> received = chat.received().stream().map(Shown::masked).toList();
-      played.add(new Step(step.action(), step.remarks(), received));
+      played.add(new Step(step.action(), step.pause(), step.remarks(), received));
     }
     return new Transcript(name, played);
   }
@@ -100,6 +117,7 @@ public record Transcript(String name, List<Step> steps) {
     List<String> remarks = new ArrayList<>();
     List<List<String>> messages = new ArrayList<>();
     String action = "";
+    Instant now = START;
     for (String line : lines) {
       if (!DIRECTIVE.matcher(line).matches()) {
         continueMessage(name, messages, line);
@@ -107,7 +125,9 @@ public record Transcript(String name, List<Step> steps) {
         messages.add(new ArrayList<>(List.of(line.substring("Bot: ".length()))));
       } else {
         if (!action.isEmpty()) {
-          steps.add(step(action, remarks, messages));
+          Step done = step(action, now, remarks, messages);
+          now = now.plus(done.pause());
+          steps.add(done);
           remarks = new ArrayList<>();
           messages = new ArrayList<>();
           action = "";
@@ -120,7 +140,7 @@ public record Transcript(String name, List<Step> steps) {
       }
     }
     if (!action.isEmpty()) {
-      steps.add(step(action, remarks, messages));
+      steps.add(step(action, now, remarks, messages));
     }
     return new Transcript(name, steps);
   }
@@ -135,9 +155,29 @@ public record Transcript(String name, List<Step> steps) {
     messages.get(messages.size() - 1).add(line.isBlank() ? "" : line.substring(INDENT.length()));
   }
 
-  private static Step step(String action, List<String> remarks, List<List<String>> messages) {
+  /** How long an action lets time pass. */
+  private static Duration pause(String action, Instant now) {
+    if (action.startsWith(CLOCK)) {
+      Duration wait =
+          Duration.between(now, OffsetDateTime.parse(action.substring(CLOCK.length())).toInstant());
+      if (wait.isNegative() || wait.isZero()) {
+        throw new IllegalArgumentException("time does not run back: " + action);
+      }
+      return wait;
+    }
+    Matcher waiting = WAITING.matcher(action);
+    if (!waiting.matches()) {
+      return Duration.ZERO;
+    }
+    long amount = Long.parseLong(waiting.group(1));
+    return waiting.group(2).equals("days") ? Duration.ofDays(amount) : Duration.ofMinutes(amount);
+  }
+
+  private static Step step(
+      String action, Instant now, List<String> remarks, List<List<String>> messages) {
     return new Step(
         action,
+        pause(action, now),
         remarks,
         messages.stream().map(lines -> String.join("\n", lines).stripTrailing()).toList());
   }

@@ -14,7 +14,7 @@ final class SlackCommand {
   private static final Set<String> PERSONAL =
       Set.of("draft", "mydata", "forget", "cases", "cancel");
 
-  private static final Set<String> PERSONAL_CHOICES = Set.of("draft", "mydata", "forget");
+  private static final Set<String> PERSONAL_CHOICES = Set.of("draft", "mydata", "forget", "cases");
 
   private static final Set<String> SHORT =
       Set.of("help", "privacy", "mydata", "cases", "cancel", "forget", "language", MENU);

@@ -1,9 +1,9 @@
 package bot.optout.slack;
 
 import bot.optout.delivery.Sending;
+import bot.optout.document.Documents;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -40,7 +40,7 @@ final class SlackFiles {
   }
 
   private SlackReply upload(SlackStep.Share step, SlackRoute route, Delivery delivery) {
-    byte[] content = step.attachment().text().getBytes(StandardCharsets.UTF_8);
+    byte[] content = Documents.bytes(step.attachment());
     SlackReply prepared =
         client.call(
             "files.getUploadURLExternal",

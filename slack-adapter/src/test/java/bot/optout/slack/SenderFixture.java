@@ -53,7 +53,7 @@ abstract class SenderFixture {
     Message message =
         Message.of(List.of(new Block.Copyable("Dear Meta,")))
             .offering(YES)
-            .carrying(new Attachment("objection.txt", "text/plain", "Dear Meta,"));
+            .carrying(new Attachment.Text("objection.txt", "text/plain", "Dear Meta,"));
     return new Outgoing.Say(address, message, Optional.empty());
   }
 

@@ -15,6 +15,7 @@ final class SlackChat implements Chat {
   private final FakeSlack slack;
   private final FakePerson person;
   private final Runnable settle;
+  private final Runnable restarting;
   private final Consumer<Duration> passing;
   private final List<FakeMessage> everSeen = new ArrayList<>();
   private long seen;
@@ -23,7 +24,13 @@ final class SlackChat implements Chat {
   /**
    * @param settle returns when everything that was done so far has been answered
    */
-  SlackChat(FakeSlack slack, FakePerson person, Runnable settle, Consumer<Duration> passing) {
+  SlackChat(
+      FakeSlack slack,
+      FakePerson person,
+      Runnable settle,
+      Runnable restarting,
+      Consumer<Duration> passing) {
+    this.restarting = restarting;
     this.slack = slack;
     this.person = person;
     this.settle = settle;
@@ -79,6 +86,17 @@ final class SlackChat implements Chat {
   @Override
   public void pass(Duration time) {
     act(() -> passing.accept(time));
+  }
+
+  @Override
+  public void restart() {
+    act(restarting);
+  }
+
+  /** In Slack an app is removed from a workspace; a person cannot block it. */
+  @Override
+  public boolean block() {
+    return false;
   }
 
   /** New or changed messages, oldest change first; a file is shown with the message below it. */

@@ -32,27 +32,35 @@ final class SlackTranscriptTest {
     private final SlackClient client = RunningAdapter.client(slack, Duration.ofSeconds(10));
     private final SlackHealth health = RunningAdapter.health();
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
-    private final Bot bot =
-        new Bot(
-            new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
-            this::content,
-            store,
-            new SlackSender(
-                client,
-                new Pace(Clock.systemUTC(), Duration.ZERO, 1),
-                new ResponseUrls(clock),
-                health),
-            clock,
-            new Random(1),
-            Tally.NONE);
-    private final RunningAdapter adapter = RunningAdapter.start(client, health, bot::accept);
+    private final SlackSender sender =
+        new SlackSender(
+            client, new Pace(Clock.systemUTC(), Duration.ZERO, 1), new ResponseUrls(clock), health);
+    private volatile Bot bot;
+    private final RunningAdapter adapter;
     private final SlackChat chat =
         new SlackChat(
-            slack, new FakePerson(slack, "U0ANA"), this::settle, time -> this.waited(time));
+            slack,
+            new FakePerson(slack, "U0ANA"),
+            this::settle,
+            this::restarted,
+            time -> this.waited(time));
 
     /** Slack tells no language, so the workspace's own is the default, as its operator sets it. */
     Replay(String language) {
       this.language = language;
+      this.bot = started();
+      this.adapter = RunningAdapter.start(client, health, incoming -> bot.accept(incoming));
+    }
+
+    private Bot started() {
+      return new Bot(
+          new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
+          this::content,
+          store,
+          sender,
+          clock,
+          new Random(1),
+          Tally.NONE);
     }
 
     private Content content() {
@@ -77,6 +85,12 @@ final class SlackTranscriptTest {
       bot.runDue();
     }
 
+    private void restarted() {
+      bot.close();
+      bot = started();
+      bot.runDue();
+    }
+
     private void waited(Duration time) {
       clock.advance(time);
       bot.runDue();
@@ -96,6 +110,16 @@ final class SlackTranscriptTest {
     @Override
     public void command(String line) {
       chat.command(line);
+    }
+
+    @Override
+    public void restart() {
+      chat.restart();
+    }
+
+    @Override
+    public boolean block() {
+      return chat.block();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package bot.optout.telegram;
 
+import bot.optout.document.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,7 +97,7 @@ final class TelegramApi {
   }
 
   private static SendDocument document(TelegramCall.SendFile file) {
-    byte[] bytes = file.file().text().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Documents.bytes(file.file());
     return SendDocument.builder()
         .chatId(file.chat())
         .document(new InputFile(new ByteArrayInputStream(bytes), file.file().name()))

@@ -60,6 +60,12 @@ final class TelegramChat {
     act(() -> people.photo(person));
   }
 
+  /** Telegram tells the bot, and refuses what it still sends. */
+  boolean block() {
+    act(() -> people.block(person.chat(), person));
+    return true;
+  }
+
   /** Does nothing; from now on something may come by itself. */
   void waiting() {
     seen = telegram.changes();

@@ -71,7 +71,7 @@ final class TelegramClientTest {
     Message letter =
         Message.of(List.of(new Block.Copyable("Dear ł😀")))
             .offering(new Choice("a", "Sent"))
-            .carrying(new Attachment("objection ł.txt", "text/plain", "Dear ł😀\n"));
+            .carrying(new Attachment.Text("objection ł.txt", "text/plain", "Dear ł😀\n"));
     Sending sending = sender.send(say(letter));
     List<FakeMessage> messages = telegram.messages(42);
     assertEquals(2, messages.size());
@@ -220,7 +220,7 @@ final class TelegramClientTest {
 
   @Test
   void another_message_after_one_that_broke_off_is_sent_whole() {
-    Message broken = Message.of("x").carrying(new Attachment("a.txt", "text/plain", "a"));
+    Message broken = Message.of("x").carrying(new Attachment.Text("a.txt", "text/plain", "a"));
     telegram.fault("sendDocument", Fault.error(500, "Internal Server Error"));
     assertInstanceOf(Sending.Failed.class, sender.send(say(broken)));
     sender.send(say(Message.of("z".repeat(4000), "y".repeat(4000))));
@@ -233,7 +233,7 @@ final class TelegramClientTest {
   void delivered_parts_are_not_repeated() {
     Message letter =
         Message.of("a".repeat(4000), "b".repeat(4000))
-            .carrying(new Attachment("letter.txt", "text/plain", "Dear"));
+            .carrying(new Attachment.Text("letter.txt", "text/plain", "Dear"));
     Fault broken = Fault.error(500, "Internal Server Error");
     telegram.fault("sendDocument", broken, broken);
     assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));

@@ -192,7 +192,7 @@ final class TelegramRendererTest {
     Message message =
         Message.of("a".repeat(4000), "b".repeat(4000))
             .offering(new Choice("x", "Yes"))
-            .carrying(new Attachment("letter.txt", "text/plain", "Dear"));
+            .carrying(new Attachment.Text("letter.txt", "text/plain", "Dear"));
     List<TelegramCall> calls = renderer.render(say(message, Optional.empty()));
     assertEquals(3, calls.size());
     assertTrue(((SendText) calls.get(0)).keyboard().isEmpty());

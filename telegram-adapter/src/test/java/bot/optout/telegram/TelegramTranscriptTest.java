@@ -1,7 +1,9 @@
 package bot.optout.telegram;
 
+import bot.optout.Address;
 import bot.optout.Bot;
 import bot.optout.BotConfig;
+import bot.optout.Incoming;
 import bot.optout.content.TestContent;
 import bot.optout.delivery.Tally;
 import bot.optout.store.Store;
@@ -30,16 +32,8 @@ final class TelegramTranscriptTest {
     private final FakeTelegram telegram = FakeTelegram.start();
     private final TelegramAdapter adapter = Adapters.at(telegram);
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
-    private final Bot bot =
-        new Bot(
-            new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
-            TestContent::real,
-            store,
-            adapter.sender(Adapters.SELF),
-            clock,
-            new Random(1),
-            Tally.NONE);
-    private final TelegramLoop loop = Adapters.loop(adapter, new BotDoor(bot), adapter.pulse());
+    private volatile Bot bot = started();
+    private final TelegramLoop loop = Adapters.loop(adapter, door(), adapter.pulse());
     private final TelegramChat chat;
 
     Replay(String language) {
@@ -50,6 +44,46 @@ final class TelegramTranscriptTest {
               new FakePeople.Person(42, "Person", language),
               this::settle);
       new Thread(loop::run, "poll").start();
+    }
+
+    private Bot started() {
+      return new Bot(
+          new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
+          TestContent::real,
+          store,
+          adapter.sender(Adapters.SELF),
+          clock,
+          new Random(1),
+          Tally.NONE);
+    }
+
+    /** Leads to the bot that runs now. */
+    private TelegramIntake.Door door() {
+      return new TelegramIntake.Door() {
+        @Override
+        public boolean accept(Incoming incoming) {
+          return bot.accept(incoming);
+        }
+
+        @Override
+        public void keep(Address person, String raw) {
+          bot.setAside(person, raw);
+        }
+      };
+    }
+
+    /** The bot and all it had in memory; the loop and the chat go on. */
+    @Override
+    public void restart() {
+      chat.waiting();
+      bot.close();
+      bot = started();
+      bot.runDue();
+    }
+
+    @Override
+    public boolean block() {
+      return chat.block();
     }
 
     private void settle() {
