@@ -48,11 +48,11 @@ final class SlackTranscriptTest {
     /** Slack tells no language, so the workspace's own is the default, as its operator sets it. */
     Replay(String language) {
       this.language = language;
-      this.bot = started();
+      this.bot = newBot();
       this.adapter = RunningAdapter.start(client, health, incoming -> bot.accept(incoming));
     }
 
-    private Bot started() {
+    private Bot newBot() {
       return new Bot(
           new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
           this::content,
@@ -87,7 +87,7 @@ final class SlackTranscriptTest {
 
     private void restarted() {
       bot.close();
-      bot = started();
+      bot = newBot();
       bot.runDue();
     }
 
