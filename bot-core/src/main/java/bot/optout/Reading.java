@@ -74,6 +74,7 @@ final class Reading {
           command.argument().isBlank()
               ? new Event.Pressed("ask")
               : text(command.argument(), script);
+      case "home" -> new Event.Visited();
       case "cases" -> declined(Phrase.CASES_NOT_YET);
       default -> wished(name, command.argument(), script);
     };

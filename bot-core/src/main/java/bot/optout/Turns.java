@@ -38,6 +38,7 @@ final class Turns implements TurnHandler {
   private final BotConfig config;
   private final Supplier<Content> content;
   private final Inbox inbox;
+  private final Directory directory;
   private final Conversations conversations;
   private final People people;
   private final Pace pace;
@@ -49,6 +50,7 @@ final class Turns implements TurnHandler {
       BotConfig config,
       Supplier<Content> content,
       Inbox inbox,
+      Directory directory,
       Conversations conversations,
       People people,
       Clock clock,
@@ -57,6 +59,7 @@ final class Turns implements TurnHandler {
     this.config = config;
     this.content = content;
     this.inbox = inbox;
+    this.directory = directory;
     this.conversations = conversations;
     this.people = people;
     this.pace = new Pace(config.messagesPerMinute());
@@ -67,7 +70,7 @@ final class Turns implements TurnHandler {
 
   @Override
   public void run(ClaimedEvent event) {
-    Incoming incoming = Payloads.incoming(event.payload());
+    Incoming incoming = directory.completed(Payloads.incoming(event.payload()));
     Pace.Verdict verdict = verdict(event, incoming.input());
     do {
       Snapshot seen = conversations.load(event.conversation());

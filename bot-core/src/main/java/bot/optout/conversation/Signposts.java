@@ -16,6 +16,8 @@ final class Signposts {
   static final String PRIVACY = "privacy";
   static final String MY_DATA = "mydata";
   static final String FORGET = "forget";
+  static final String LANGUAGES = "languages";
+  static final String CASES = "cases";
   static final String BACK = "back";
   static final String CANCEL = "cancel";
   static final String ELSEWHERE = "elsewhere";
@@ -37,6 +39,8 @@ final class Signposts {
       case PRIVACY -> wish(Wish.PRIVACY, state, scene);
       case MY_DATA -> wish(Wish.MY_DATA, state, scene);
       case FORGET -> wish(Wish.FORGET, state, scene);
+      case LANGUAGES -> wish(Wish.LANGUAGE, state, scene);
+      case CASES -> Optional.of(state.again(scene, scene.say(Phrase.CASES_NOT_YET)));
       case BACK -> wish(Wish.BACK, state, scene);
       case CANCEL -> wish(Wish.CANCEL, state, scene);
       case ASK -> Optional.of(state.again(scene, scene.say(Phrase.ASK_AWAY)));
