@@ -13,7 +13,7 @@ final class Overview {
   static Message of(Scene scene) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(scene.say(Phrase.HOME_TITLE)));
-    for (String paragraph : scene.say(Phrase.MENU).split("\n\n")) {
+    for (String paragraph : scene.say(Phrase.MENU).split("\n\n", -1)) {
       blocks.add(new Block.Paragraph(paragraph));
     }
     blocks.add(new Block.Paragraph(scene.say(Phrase.HOME_CASES)));

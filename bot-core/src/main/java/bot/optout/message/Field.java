@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param submit on the button that sends it; at most 24 characters
  * @param problem what was wrong with the last answer
  */
-public record Field(
-    String id, Kind kind, String label, String submit, Optional<String> problem) {
+public record Field(String id, Kind kind, String label, String submit, Optional<String> problem) {
   public static final int MAX_SUBMIT = 24;
 
   public Field {

@@ -9,10 +9,7 @@ import java.util.stream.Stream;
  * escapes them for its platform. {@code toString} hides the texts, since they may quote a person.
  */
 public record Message(
-    List<Block> blocks,
-    List<Choice> choices,
-    List<Attachment> attachments,
-    Optional<Field> field) {
+    List<Block> blocks, List<Choice> choices, List<Attachment> attachments, Optional<Field> field) {
   public Message {
     blocks = List.copyOf(blocks);
     choices = List.copyOf(choices);

@@ -26,12 +26,11 @@ final class TenancyRows {
    * @param tables with a column {@code person}; our own names, never anything from outside
    */
   static void purge(Handle handle, byte[] tenant, List<String> tables) {
-    // Lanes have no person; one of a conversation with nothing in it is settled by whoever claims it.
+    // Lanes have no person; one of a conversation with nothing in it is settled by whoever claims
+    // it.
     for (String table : tables) {
       handle.execute(
-          "DELETE FROM "
-              + table
-              + " WHERE person IN (SELECT person FROM tenancy WHERE tenant = ?)",
+          "DELETE FROM " + table + " WHERE person IN (SELECT person FROM tenancy WHERE tenant = ?)",
           tenant);
     }
     handle.execute("DELETE FROM tenancy WHERE tenant = ?", tenant);

@@ -14,7 +14,7 @@ final class SlackCommand {
   private static final Set<String> PERSONAL =
       Set.of("draft", "mydata", "forget", "cases", "cancel");
 
-  private static final Set<String> PERSONAL_CHOICES = Set.of("draft", "mydata", "forget");
+  private static final Set<String> PERSONAL_CHOICES = Set.of("draft", "mydata", "forget", "cases");
 
   private static final Set<String> SHORT =
       Set.of("help", "privacy", "mydata", "cases", "cancel", "forget", "language", MENU);
@@ -39,6 +39,11 @@ final class SlackCommand {
 
   static boolean isPersonal(Input.Commanded command) {
     return PERSONAL.contains(command.name());
+  }
+
+  /** Whether it takes a form of several steps. */
+  static boolean needsSpace(Input.Commanded command) {
+    return command.name().equals("draft");
   }
 
   /** Whether a button begins something personal, which nobody can type into where it stands. */

@@ -3,9 +3,11 @@ package bot.optout.slack;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,11 @@ final class FakeSlack implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
+  private final FakeViews views = new FakeViews(workspace);
+  private final FakeOAuth oauth = new FakeOAuth();
   private final FakeSockets sockets;
+  private final FakeRequests requests;
+  private volatile FakeWire wire;
   private volatile boolean revoked;
 
   private FakeSlack(Duration redelivery) throws Exception {
@@ -53,7 +59,10 @@ final class FakeSlack implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.open();
     this.sockets =
-        new FakeSockets("ws://127.0.0.1:" + connector.getLocalPort() + "/link/", redelivery);
+        new FakeSockets(
+            "ws://127.0.0.1:" + connector.getLocalPort() + "/link/", redelivery, this::answered);
+    this.requests = new FakeRequests(sockets, redelivery, Clock.systemUTC(), this::answered);
+    this.wire = sockets;
     server.setHandler(
         new Handler.Sequence(
             WebSocketUpgradeHandler.from(
@@ -98,6 +107,35 @@ final class FakeSlack implements AutoCloseable {
     return workspace;
   }
 
+  FakeViews views() {
+    return views;
+  }
+
+  FakeOAuth oauth() {
+    return oauth;
+  }
+
+  FakeRequests requests() {
+    return requests;
+  }
+
+  /** From now on everything comes by requests to this port. */
+  void comeTo(int port) {
+    requests.to(port);
+    wire = requests;
+  }
+
+  FakeWire wire() {
+    return wire;
+  }
+
+  private void answered(JsonObject sent, JsonObject acknowledgement) {
+    Optional<String> trouble = views.answered(sent, acknowledgement);
+    synchronized (this) {
+      trouble.ifPresent(refusals::add);
+    }
+  }
+
   FakeSockets sockets() {
     return sockets;
   }
@@ -137,7 +175,7 @@ final class FakeSlack implements AutoCloseable {
   }
 
   void awaitAcknowledged() throws InterruptedException {
-    await("everything acknowledged", sockets::allAcknowledged);
+    await("everything acknowledged", () -> wire.allAcknowledged());
   }
 
   private synchronized Optional<Fault> nextFault(String method) {
@@ -166,7 +204,7 @@ final class FakeSlack implements AutoCloseable {
       JsonObject answer =
           parts[0].equals("response")
               ? responses.answer(parts[1], args)
-              : authorized(request, method).orElseGet(() -> methods.call(method, args));
+              : authorized(request, method).orElseGet(() -> methods.call(method, args, team(request)));
       refused(method, answer);
       if (fault.isPresent()) {
         closing.await(BOUND.toSeconds(), TimeUnit.SECONDS);
@@ -214,13 +252,31 @@ final class FakeSlack implements AutoCloseable {
 
   private Optional<JsonObject> authorized(Request request, String method) {
     String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
-    String wanted = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
+    if (method.equals("oauth.v2.access")) {
+      String client = FakeOAuth.CLIENT_ID + ":" + FakeOAuth.CLIENT_SECRET;
+      String basic =
+          Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+      return token.equals("Basic " + basic)
+          ? Optional.empty()
+          : Optional.of(FakeMethods.error("bad_client_secret"));
+    }
     if (revoked) {
       return Optional.of(FakeMethods.error("token_revoked"));
     }
-    return token.equals("Bearer " + wanted)
-        ? Optional.empty()
-        : Optional.of(FakeMethods.error("invalid_auth"));
+    boolean good =
+        method.equals("apps.connections.open")
+            ? token.equals("Bearer " + APP_TOKEN)
+            : token.equals("Bearer " + BOT_TOKEN) || oauth.team(bare(token)).isPresent();
+    return good ? Optional.empty() : Optional.of(FakeMethods.error("invalid_auth"));
+  }
+
+  private String team(Request request) {
+    String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
+    return oauth.team(bare(token)).orElse(TEAM);
+  }
+
+  private static String bare(String token) {
+    return token.startsWith("Bearer ") ? token.substring("Bearer ".length()) : token;
   }
 
   private static JsonObject arguments(Request request, byte[] body) {
@@ -240,6 +296,7 @@ final class FakeSlack implements AutoCloseable {
   public void close() {
     closing.countDown();
     sockets.close();
+    requests.close();
     try {
       server.stop();
     } catch (Exception trouble) {
