@@ -187,6 +187,7 @@ final class FakePerson {
     payload.addProperty("type", "event_callback");
     payload.addProperty("event_id", "Ev" + COUNT.incrementAndGet());
     payload.addProperty("event_time", time);
+    payload.addProperty("sent_at_nanos", System.nanoTime());
     JsonArray authorizations = new JsonArray();
     JsonObject authorization = object("team_id", team, "user_id", FakeSlack.BOT_USER);
     authorization.addProperty("is_bot", true);

@@ -51,6 +51,8 @@ final class FakeSlack implements AutoCloseable {
   private final FakeOAuth oauth = new FakeOAuth();
   private final FakeSockets sockets;
   private final FakeRequests requests;
+  private final Map<String, Duration> slow = new java.util.concurrent.ConcurrentHashMap<>();
+  private volatile Optional<List<Long>> timings = Optional.empty();
   private volatile FakeWire wire;
   private volatile boolean revoked;
 
@@ -130,10 +132,22 @@ final class FakeSlack implements AutoCloseable {
   }
 
   private void answered(JsonObject sent, JsonObject acknowledgement) {
+    timings.ifPresent(waits -> note(waits, sent));
     Optional<String> trouble = views.answered(sent, acknowledgement);
     synchronized (this) {
       trouble.ifPresent(refusals::add);
     }
+  }
+
+  /** Every payload carries the moment it was sent, where Slack has a time of its own. */
+  private static void note(List<Long> waits, JsonObject sent) {
+    SlackJson.text(sent, "sent_at_nanos")
+        .ifPresent(
+            at -> {
+              synchronized (waits) {
+                waits.add(System.nanoTime() - Long.parseLong(at));
+              }
+            });
   }
 
   FakeSockets sockets() {
@@ -147,6 +161,16 @@ final class FakeSlack implements AutoCloseable {
   /** The next call of this method ends so; several are worked off in order. */
   synchronized void fault(String method, Fault fault) {
     faults.computeIfAbsent(method, name -> new ArrayDeque<>()).add(fault);
+  }
+
+  /** From now on this method takes so long. */
+  void slowDown(String method, Duration time) {
+    slow.put(method, time);
+  }
+
+  /** From now on the time from sending to acknowledgement is noted there, in nanoseconds. */
+  void timing(List<Long> waits) {
+    timings = Optional.of(waits);
   }
 
   void revokeTokens() {
@@ -163,7 +187,17 @@ final class FakeSlack implements AutoCloseable {
 
   /** Waits until something holds, looking whenever something happened; fails after a while. */
   void await(String what, BooleanSupplier holds) throws InterruptedException {
-    long end = System.nanoTime() + BOUND.toNanos();
+    await(what, holds, BOUND);
+  }
+
+  /** The same with the patience of a long campaign. */
+  void awaitLong(String what, BooleanSupplier holds) throws InterruptedException {
+    await(what, holds, BOUND.multipliedBy(6));
+  }
+
+  private void await(String what, BooleanSupplier holds, Duration bound)
+      throws InterruptedException {
+    long end = System.nanoTime() + bound.toNanos();
     synchronized (sockets) {
       while (!holds.getAsBoolean()) {
         if (System.nanoTime() > end) {
@@ -196,6 +230,8 @@ final class FakeSlack implements AutoCloseable {
       JsonObject args = arguments(request, body);
       String method = parts[0].equals("response") ? "response_url" : parts[1];
       record(new Call(method, args));
+      java.util.concurrent.locks.LockSupport.parkNanos(
+          slow.getOrDefault(method, Duration.ZERO).toNanos());
       Optional<Fault> fault = nextFault(method);
       if (fault.isPresent() && !(fault.get() instanceof Fault.Silence)) {
         fail(fault.get(), request, response, callback);

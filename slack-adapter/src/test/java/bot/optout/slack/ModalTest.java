@@ -48,7 +48,7 @@ class ModalTest extends ConversationFixture {
     assertTrue(asks("Camille"), this::modal);
     assertTrue(asks("camille@example.org"), this::modal);
     assertEquals(List.of(), answers());
-    press("Take the letter");
+    press("Yes, give me the text");
     assertTrue(asks("Where it goes"), this::modal);
     List<String> kept = answers().stream().map(FakeMessage::words).toList();
     assertEquals(3, kept.size(), kept::toString);
@@ -172,7 +172,7 @@ class ModalTest extends ConversationFixture {
     submit(naughty);
     submit("a@b.example");
     submit("none");
-    press("Take the letter");
+    press("Yes, give me the text");
     for (FakeSlack.Call call : slack.calls()) {
       String wire = SlackJson.write(call.args());
       assertFalse(wire.contains("mrkdwn\""), wire);
