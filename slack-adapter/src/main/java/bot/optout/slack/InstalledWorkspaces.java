@@ -72,8 +72,7 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
     Optional<Installation> installation = installation(team);
     installation.filter(this::isEnding).ifPresent(this::exchangeSoon);
     return installation.map(
-        one ->
-            new Workspace(new SlackIdentity(team, one.botUser()), new Secret(one.token())));
+        one -> new Workspace(new SlackIdentity(team, one.botUser()), new Secret(one.token())));
   }
 
   void installed(Installation installation) {
@@ -108,8 +107,7 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
     if (fresh.isPresent()) {
       return fresh.get().installation();
     }
-    Optional<Installation> found =
-        installations.find(new TenantKey(SlackEvents.PLATFORM, team));
+    Optional<Installation> found = installations.find(new TenantKey(SlackEvents.PLATFORM, team));
     known.put(team, new Known(found, clock.instant().plus(TRUST)));
     return found;
   }
@@ -133,9 +131,7 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
 
   private void exchange(Installation seen) {
     try {
-      installations
-          .beginExchange(seen, clock.instant(), LEASE)
-          .ifPresent(this::exchange);
+      installations.beginExchange(seen, clock.instant(), LEASE).ifPresent(this::exchange);
     } catch (RuntimeException trouble) {
       log.warn("No token is exchanged this time: {}", trouble.getClass().getSimpleName());
     }
@@ -145,14 +141,11 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
     Installation old = exchange.installation();
     SlackReply reply =
         client.exchange(
-            Map.of(
-                "grant_type", "refresh_token", "refresh_token", old.refresh().orElse("")),
+            Map.of("grant_type", "refresh_token", "refresh_token", old.refresh().orElse("")),
             oauth.clientId(),
             oauth.clientSecret());
     Optional<Installation> renewed =
-        reply instanceof SlackReply.Done done
-            ? tokens.renewed(old, done.body())
-            : Optional.empty();
+        reply instanceof SlackReply.Done done ? tokens.renewed(old, done.body()) : Optional.empty();
     if (renewed.isPresent()) {
       installations.endExchange(exchange, renewed.get());
     } else {

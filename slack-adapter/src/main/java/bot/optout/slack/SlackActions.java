@@ -152,8 +152,7 @@ final class SlackActions {
         "view:" + modal.get() + ":" + view.flatMap(v -> SlackJson.text(v, "hash")).orElse("");
     SlackRoute.View at = addresses.within(modal.get(), key);
     Input said = new Input.Said(typed.get().getValue());
-    return Meaning.Happened.of(
-            SlackEvents.incoming(key, addresses.modal(user.get(), at), said))
+    return Meaning.Happened.of(SlackEvents.incoming(key, addresses.modal(user.get(), at), said))
         .submitting(new Meaning.Submission(at, typed.get().getKey(), blocks(view.get())));
   }
 
@@ -184,8 +183,7 @@ final class SlackActions {
     Optional<String> user = user(payload);
     Optional<String> trigger = SlackJson.text(payload, "trigger_id");
     Optional<JsonObject> message = SlackJson.object(payload, "message");
-    boolean ours =
-        SlackJson.text(payload, "callback_id").filter(CHECK_REPLY::equals).isPresent();
+    boolean ours = SlackJson.text(payload, "callback_id").filter(CHECK_REPLY::equals).isPresent();
     if (!ours || user.isEmpty() || trigger.isEmpty() || message.isEmpty()) {
       return SlackEvents.ignored("message_action");
     }

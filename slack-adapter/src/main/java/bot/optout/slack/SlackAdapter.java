@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -146,8 +145,7 @@ final class SlackAdapter implements AutoCloseable {
       SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);
       routes.add(new SlackRequests(signature, listener).route());
       mode =
-          new SlackHttpMode(
-              introduction, health, backoff(ground.random()), BETWEEN_INTRODUCTIONS);
+          new SlackHttpMode(introduction, health, backoff(ground.random()), BETWEEN_INTRODUCTIONS);
     }
     return new SlackAdapter(bot, mode, checks, routes, parts);
   }

@@ -48,8 +48,7 @@ final class SlackAddresses {
   }
 
   Address home(String user, String key) {
-    SlackRoute.View view =
-        new SlackRoute.View(SlackRoute.View.HOME, digest(key), Optional.empty());
+    SlackRoute.View view = new SlackRoute.View(SlackRoute.View.HOME, digest(key), Optional.empty());
     return address(HOME, user, Audience.ALONE, SlackRoute.inView(user, view));
   }
 

@@ -34,8 +34,7 @@ final class SlackApi {
 
   /** Posts a form: a few methods take nothing else. */
   SlackReply call(String method, Map<String, String> form) {
-    return within(
-        new SlackCall(method, new JsonObject()), () -> client.call(method, form, token));
+    return within(new SlackCall(method, new JsonObject()), () -> client.call(method, form, token));
   }
 
   SlackReply upload(String address, byte[] content) {

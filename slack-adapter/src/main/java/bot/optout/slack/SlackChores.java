@@ -58,15 +58,15 @@ final class SlackChores implements AutoCloseable {
     return thread;
   }
 
-  /** Puts up a page that waits for the answer; if it cannot be put up, the answer goes elsewhere. */
+  /**
+   * Puts up a page that waits for the answer; if it cannot be put up, the answer goes elsewhere.
+   */
   void open(Workspace workspace, Meaning.Opening opening) {
     threads.execute(
         () -> {
           JsonObject view =
-              SlackView.waiting(
-                  opening.view().id(), words.say(Optional.empty(), Phrase.WORKING));
-          SlackReply reply =
-              apis.of(workspace).call(SlackView.open(opening.trigger(), view));
+              SlackView.waiting(opening.view().id(), words.say(Optional.empty(), Phrase.WORKING));
+          SlackReply reply = apis.of(workspace).call(SlackView.open(opening.trigger(), view));
           if (!(reply instanceof SlackReply.Done)) {
             log.info("A modal does not open: {}", reply);
             modals.notOpened(opening.view().id());
@@ -80,8 +80,7 @@ final class SlackChores implements AutoCloseable {
         () -> {
           Optional<String> language = people.language(workspace, arrived.person());
           List<SlackPrompts.Prompt> prompts = SlackPrompts.of(words, language);
-          SlackReply reply =
-              apis.of(workspace).call(SlackPrompts.call(arrived.channel(), prompts));
+          SlackReply reply = apis.of(workspace).call(SlackPrompts.call(arrived.channel(), prompts));
           log.debug("Suggested: {}", reply);
         });
   }

@@ -103,8 +103,7 @@ final class SlackClient implements AutoCloseable {
 
   /** Asks for the address of a WebSocket. */
   SlackReply openConnection(Secret appToken) {
-    return send(
-        () -> method("apps.connections.open", appToken).post(form(Map.of())));
+    return send(() -> method("apps.connections.open", appToken).post(form(Map.of())));
   }
 
   SlackReply upload(String address, byte[] content) {

@@ -71,8 +71,7 @@ final class SlackDoor {
       log.debug("Ignored: of no workspace that has us");
       return NOTHING;
     }
-    Meaning meaning =
-        new SlackEvents(workspace.get().identity(), clock.instant()).read(payload);
+    Meaning meaning = new SlackEvents(workspace.get().identity(), clock.instant()).read(payload);
     if (meaning instanceof Meaning.Happened happened) {
       return take(happened, workspace.get());
     }
@@ -125,8 +124,7 @@ final class SlackDoor {
     CompletableFuture<JsonObject> answer = modals.expect(form, otherwise);
     try {
       if (!intake.test(incoming)) {
-        answer.complete(
-            SlackView.instead(modals.standing(form.view().id()).orElse(otherwise)));
+        answer.complete(SlackView.instead(modals.standing(form.view().id()).orElse(otherwise)));
       }
     } catch (RuntimeException | Error notStored) {
       modals.expectNothing(form);
@@ -148,8 +146,7 @@ final class SlackDoor {
     JsonObject hint = new JsonObject();
     hint.addProperty("response_type", "ephemeral");
     hint.addProperty(
-        "text",
-        SlackMarkup.escaped(words.say(Optional.empty(), Phrase.CONTINUED_IN_PRIVATE)));
+        "text", SlackMarkup.escaped(words.say(Optional.empty(), Phrase.CONTINUED_IN_PRIVATE)));
     return new Answer.Now(SlackJson.write(hint));
   }
 }

@@ -107,8 +107,7 @@ final class SlackEvents {
     return SlackJson.text(event, "user")
         .flatMap(
             user ->
-                SlackJson.text(event, "channel")
-                    .map(channel -> stopAddress(event, user, channel)));
+                SlackJson.text(event, "channel").map(channel -> stopAddress(event, user, channel)));
   }
 
   private Address stopAddress(JsonObject event, String user, String channel) {
@@ -172,7 +171,6 @@ final class SlackEvents {
     }
     Optional<String> url = SlackJson.text(payload, "response_url");
     return Meaning.Happened.of(
-        incoming(
-            key, addresses.alone(user.get(), channel.get(), Optional.empty(), url), input));
+        incoming(key, addresses.alone(user.get(), channel.get(), Optional.empty(), url), input));
   }
 }

@@ -22,8 +22,7 @@ final class SlackHttpMode implements SlackMode {
   /**
    * @param between two questions about the token
    */
-  SlackHttpMode(
-      Introduction introduction, SlackHealth health, Backoff backoff, Duration between) {
+  SlackHttpMode(Introduction introduction, SlackHealth health, Backoff backoff, Duration between) {
     this.introduction = introduction;
     this.health = health;
     this.backoff = backoff;

@@ -76,8 +76,7 @@ final class SlackIntake {
     }
   }
 
-  private void take(
-      int lane, SlackConnection connection, SlackEnvelope envelope, String message) {
+  private void take(int lane, SlackConnection connection, SlackEnvelope envelope, String message) {
     taking.set(lane, clock.instant());
     process(connection, envelope, message);
     taking.set(lane, null);
@@ -96,9 +95,7 @@ final class SlackIntake {
     try {
       String id = envelope.id().orElseThrow();
       CompletableFuture<String> body =
-          envelope.payloadType().filter(READABLE::contains).isPresent()
-              ? store(message)
-              : NOTHING;
+          envelope.payloadType().filter(READABLE::contains).isPresent() ? store(message) : NOTHING;
       var unused = body.thenAccept(text -> acknowledge(connection, id, text));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

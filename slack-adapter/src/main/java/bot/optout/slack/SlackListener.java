@@ -27,7 +27,9 @@ final class SlackListener implements AutoCloseable {
             .signingSecret(null)
             .slack(client.slack())
             .build();
-    this.app = new App(config, client.slack(), List.of((request, response, chain) -> answer(door, request)));
+    this.app =
+        new App(
+            config, client.slack(), List.of((request, response, chain) -> answer(door, request)));
   }
 
   /**

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one Socket Mode connection up: connects, renews when Slack asks for it, notices a dead line,
- * starts over with patience. The only busy one.
+ * Keeps one Socket Mode connection up: connects, renews when Slack asks for it, notices a dead
+ * line, starts over with patience. The only busy one.
  */
 final class SlackLoop {
   private static final Logger log = LoggerFactory.getLogger(SlackLoop.class);
@@ -116,8 +116,7 @@ final class SlackLoop {
     }
   }
 
-  private Optional<SlackConnection> connect(SlackReply reply)
-      throws InterruptedException {
+  private Optional<SlackConnection> connect(SlackReply reply) throws InterruptedException {
     if (!(reply instanceof SlackReply.Done done)) {
       return Optional.empty();
     }

@@ -97,8 +97,7 @@ final class SlackModals {
         new Page(
             at.step(),
             say,
-            java.util.stream.Stream.concat(
-                    above.stream(), SlackView.words(say.message()).stream())
+            java.util.stream.Stream.concat(above.stream(), SlackView.words(say.message()).stream())
                 .toList(),
             SlackView.modal(at.id(), above, say.message()),
             !say.message().attachments().isEmpty() || before.map(Page::keeps).orElse(false),
@@ -122,12 +121,7 @@ final class SlackModals {
       pages.put(
           at.id(),
           new Page(
-              page.step(),
-              page.last(),
-              page.words(),
-              page.view(),
-              page.keeps(),
-              clock.instant()));
+              page.step(), page.last(), page.words(), page.view(), page.keeps(), clock.instant()));
     }
     return taken;
   }

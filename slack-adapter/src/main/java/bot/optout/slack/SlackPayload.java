@@ -30,7 +30,8 @@ final class SlackPayload {
       for (String pair : form.split("&", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
-          fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+          fields.putIfAbsent(
+              decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
         }
       }
     } catch (IllegalArgumentException badlyEncoded) {

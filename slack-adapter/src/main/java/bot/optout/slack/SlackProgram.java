@@ -123,10 +123,7 @@ final class SlackProgram {
       }
       try (HttpDoor door =
           HttpDoor.open(
-              config.core().httpHost(),
-              config.httpPort(),
-              adapter.routes(),
-              HttpLimits.USUAL)) {
+              config.core().httpHost(), config.httpPort(), adapter.routes(), HttpLimits.USUAL)) {
         log.info("Slack's requests on port {}", door.port());
         return converse(adapter, store, content);
       }

@@ -27,8 +27,7 @@ final class SlackPrompts {
     for (Entry entry : content.script(words.tag(language)).knowledge().entries()) {
       if (prompts.size() < SlackLimits.PROMPTS && topics.add(entry.topic())) {
         prompts.add(
-            new Prompt(
-                SlackText.cut(entry.question(), SlackLimits.BUTTON_TEXT), entry.question()));
+            new Prompt(SlackText.cut(entry.question(), SlackLimits.BUTTON_TEXT), entry.question()));
       }
     }
     return List.copyOf(prompts);

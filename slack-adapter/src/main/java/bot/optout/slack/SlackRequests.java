@@ -27,8 +27,7 @@ final class SlackRequests {
 
   private final SlackSignature signature;
   private final SlackListener listener;
-  private final SlackRequestParser parser =
-      new SlackRequestParser(AppConfig.builder().build());
+  private final SlackRequestParser parser = new SlackRequestParser(AppConfig.builder().build());
 
   SlackRequests(SlackSignature signature, SlackListener listener) {
     this.signature = signature;

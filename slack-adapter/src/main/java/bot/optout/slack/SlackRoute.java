@@ -102,9 +102,7 @@ record SlackRoute(
         .map(
             id ->
                 new View(
-                    id,
-                    SlackJson.text(json, "step").orElse(""),
-                    SlackJson.whole(json, "opened")));
+                    id, SlackJson.text(json, "step").orElse(""), SlackJson.whole(json, "opened")));
   }
 
   String text() {

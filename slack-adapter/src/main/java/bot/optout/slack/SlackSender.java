@@ -2,8 +2,8 @@ package bot.optout.slack;
 
 import bot.optout.Outgoing;
 import bot.optout.Sender;
-import bot.optout.delivery.Sending;
 import bot.optout.conversation.Phrase;
+import bot.optout.delivery.Sending;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,8 +129,7 @@ final class SlackSender implements Sender {
   }
 
   /** Empty: the modal shows it. Gone: it is closed, or never opened, and will not show it. */
-  private Optional<Sending> change(
-      SlackRoute.View at, SlackModals.Page page, Workspace workspace) {
+  private Optional<Sending> change(SlackRoute.View at, SlackModals.Page page, Workspace workspace) {
     Duration settling = modals.settling(page);
     if (!settling.isZero()) {
       return Optional.of(new Sending.RetryAfter(settling));
@@ -142,8 +141,7 @@ final class SlackSender implements Sender {
     if (!(reply instanceof SlackReply.Denied denied) || SlackErrors.isToken(denied.error())) {
       return Optional.of(SlackErrors.repeatable(reply));
     }
-    return Optional.of(
-        isOpening(at) ? new Sending.RetryAfter(AGAIN) : new Sending.Gone());
+    return Optional.of(isOpening(at) ? new Sending.RetryAfter(AGAIN) : new Sending.Gone());
   }
 
   private boolean isOpening(SlackRoute.View at) {
@@ -176,11 +174,7 @@ final class SlackSender implements Sender {
   }
 
   private Optional<Sending> run(
-      SlackStep step,
-      Outgoing.Say say,
-      SlackRoute route,
-      Delivery delivery,
-      Workspace workspace) {
+      SlackStep step, Outgoing.Say say, SlackRoute route, Delivery delivery, Workspace workspace) {
     if (step instanceof SlackStep.Post post) {
       return post(post, say, route, delivery, workspace);
     }
@@ -227,8 +221,7 @@ final class SlackSender implements Sender {
 
   private SlackReply posted(SlackStep.Post post, SlackRoute route, Workspace workspace) {
     boolean byAddress = route.reader() == SlackRoute.Reader.ALL_BY_ADDRESS;
-    Optional<SlackReply> reply =
-        byAddress ? respond(post, route, workspace) : Optional.empty();
+    Optional<SlackReply> reply = byAddress ? respond(post, route, workspace) : Optional.empty();
     return reply.orElseGet(() -> call(SlackRenderer.post(route, post.page()), workspace));
   }
 
@@ -263,8 +256,7 @@ final class SlackSender implements Sender {
   }
 
   /** Empty if there is no response address, or none that Slack still takes. */
-  private Optional<SlackReply> respond(
-      SlackStep.Post post, SlackRoute route, Workspace workspace) {
+  private Optional<SlackReply> respond(SlackStep.Post post, SlackRoute route, Workspace workspace) {
     Optional<String> url = route.responseUrl().filter(responseUrls::usable);
     if (url.isEmpty()) {
       return Optional.empty();

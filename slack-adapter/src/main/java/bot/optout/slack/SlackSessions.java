@@ -103,8 +103,7 @@ final class SlackSessions implements AutoCloseable {
 
   /** The answer stands, or the person stopped it. */
   void answered(Workspace workspace, SlackRoute route) {
-    Optional<Session> known =
-        key(workspace.identity().team(), route).flatMap(sessions::get);
+    Optional<Session> known = key(workspace.identity().team(), route).flatMap(sessions::get);
     if (known.isEmpty()) {
       return;
     }
@@ -128,8 +127,7 @@ final class SlackSessions implements AutoCloseable {
   }
 
   private void call(Workspace workspace, JsonObject args) {
-    SlackReply reply =
-        apis.of(workspace).call(new SlackCall("agents.sessions.setStatus", args));
+    SlackReply reply = apis.of(workspace).call(new SlackCall("agents.sessions.setStatus", args));
     log.debug("Session: {}", reply);
   }
 

@@ -24,10 +24,7 @@ final class SlackView {
 
   /** What a message says, without its buttons. */
   static List<JsonObject> words(Message message) {
-    return message.blocks().stream()
-        .flatMap(BlockRenderer::render)
-        .map(Rendered::json)
-        .toList();
+    return message.blocks().stream().flatMap(BlockRenderer::render).map(Rendered::json).toList();
   }
 
   /**
@@ -42,7 +39,8 @@ final class SlackView {
     view.addProperty("external_id", id);
     view.addProperty("private_metadata", message.field().map(Field::id).orElse(""));
     message.field().ifPresent(field -> view.add("submit", BlockKit.plainText(field.submit())));
-    List<JsonObject> bottom = new ArrayList<>(message.field().map(SlackView::input).stream().toList());
+    List<JsonObject> bottom =
+        new ArrayList<>(message.field().map(SlackView::input).stream().toList());
     BlockRenderer.buttons(message.choices()).forEach(bottom::add);
     view.add("blocks", BlockKit.array(fitting(above, words(message), bottom)));
     return view;
@@ -87,8 +85,7 @@ final class SlackView {
 
   private static JsonObject input(Field field) {
     JsonObject element =
-        BlockKit.typed(
-            field.kind() == Field.Kind.EMAIL ? "email_text_input" : "plain_text_input");
+        BlockKit.typed(field.kind() == Field.Kind.EMAIL ? "email_text_input" : "plain_text_input");
     element.addProperty("action_id", TYPED);
     element.addProperty("focus_on_load", true);
     if (field.kind() != Field.Kind.EMAIL) {

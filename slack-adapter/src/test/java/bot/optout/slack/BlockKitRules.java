@@ -105,7 +105,8 @@ final class BlockKitRules {
     if (type.equals("modal")) {
       plainText(view.get("title"), 24);
       size("external_id", text(view, "external_id").length(), 1, 255);
-      boolean form = SlackJson.objects(view, "blocks").stream().anyMatch(b -> text(b, "type").equals("input"));
+      boolean form =
+          SlackJson.objects(view, "blocks").stream().anyMatch(b -> text(b, "type").equals("input"));
       if (form || view.has("submit")) {
         plainText(view.get("submit"), 24);
       }

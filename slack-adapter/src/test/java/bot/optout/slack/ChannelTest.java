@@ -134,7 +134,10 @@ final class ChannelTest {
     slack.awaitAcknowledged();
     bot.runDue();
     FakeMessage own =
-        answers().stream().filter(m -> m.onlyFor().equals(Optional.of("U9EXT"))).findFirst().orElseThrow();
+        answers().stream()
+            .filter(m -> m.onlyFor().equals(Optional.of("U9EXT")))
+            .findFirst()
+            .orElseThrow();
     guest.press(own, own.button("Open our private chat").orElseThrow());
     slack.await("a modal", () -> guest.modal().isPresent());
     slack.awaitAcknowledged();

@@ -293,7 +293,8 @@ final class FakePerson {
   /** The message shortcut. */
   String checkReply(String text) {
     JsonObject message =
-        object("type", "message", "user", "U0OTHER", "text", SlackMarkup.escaped(text), "ts", "1.1");
+        object(
+            "type", "message", "user", "U0OTHER", "text", SlackMarkup.escaped(text), "ts", "1.1");
     JsonObject payload = acting("message_action");
     payload.addProperty("callback_id", SlackActions.CHECK_REPLY);
     payload.addProperty("trigger_id", trigger());

@@ -139,8 +139,7 @@ final class FakeRequests implements FakeWire {
       headers.put("X-Slack-Retry-Reason", "http_error");
     }
     boolean event = type.equals("events_api");
-    headers.put(
-        "Content-Type", event ? "application/json" : "application/x-www-form-urlencoded");
+    headers.put("Content-Type", event ? "application/json" : "application/x-www-form-urlencoded");
     return sign(
         event ? SlackJson.write(payload) : form(type, payload),
         String.valueOf(clock.instant().getEpochSecond()),

@@ -240,7 +240,8 @@ final class FakeSlack implements AutoCloseable {
       JsonObject answer =
           parts[0].equals("response")
               ? responses.answer(parts[1], args)
-              : authorized(request, method).orElseGet(() -> methods.call(method, args, team(request)));
+              : authorized(request, method)
+                  .orElseGet(() -> methods.call(method, args, team(request)));
       refused(method, answer);
       if (fault.isPresent()) {
         closing.await(BOUND.toSeconds(), TimeUnit.SECONDS);
@@ -290,8 +291,7 @@ final class FakeSlack implements AutoCloseable {
     String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
     if (method.equals("oauth.v2.access")) {
       String client = FakeOAuth.CLIENT_ID + ":" + FakeOAuth.CLIENT_SECRET;
-      String basic =
-          Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+      String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
       return token.equals("Basic " + basic)
           ? Optional.empty()
           : Optional.of(FakeMethods.error("bad_client_secret"));

@@ -42,8 +42,7 @@ public final class FakeSockets implements FakeWire {
   private boolean full;
   private int connected;
 
-  FakeSockets(
-      String address, Duration redelivery, BiConsumer<JsonObject, JsonObject> answered) {
+  FakeSockets(String address, Duration redelivery, BiConsumer<JsonObject, JsonObject> answered) {
     this.answered = answered;
     this.address = address;
     this.redelivery = redelivery;

@@ -18,7 +18,12 @@ final class FakeViews {
    * @param changed counts up with every change anywhere
    */
   record Standing(
-      String id, String person, JsonObject view, String hash, Map<String, String> errors, long changed) {
+      String id,
+      String person,
+      JsonObject view,
+      String hash,
+      Map<String, String> errors,
+      long changed) {
     FakeMessage asMessage() {
       return new FakeMessage(
           "view",
@@ -97,8 +102,7 @@ final class FakeViews {
     }
     String person = text(args, "user_id");
     homes.put(
-        person,
-        new Standing("VHOME" + person, person, view, "h", Map.of(), workspace.changed()));
+        person, new Standing("VHOME" + person, person, view, "h", Map.of(), workspace.changed()));
     return ok();
   }
 

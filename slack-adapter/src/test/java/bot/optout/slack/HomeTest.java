@@ -100,8 +100,7 @@ final class HomeTest extends ConversationFixture {
     ana.say("is it too late? <!channel>", Optional.of(root.ts()));
     slack.await("processing", () -> statuses().contains("processing"));
     JsonObject first = slack.calls("agents.sessions.setStatus").get(0).args();
-    assertEquals(
-        "is it too late? &lt;!channel&gt;", SlackJson.text(first, "title").orElseThrow());
+    assertEquals("is it too late? &lt;!channel&gt;", SlackJson.text(first, "title").orElseThrow());
     settle();
     slack.await("active", () -> statuses().equals("processing active"));
     // A quick answer needs no status.

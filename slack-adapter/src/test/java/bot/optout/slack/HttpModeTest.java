@@ -112,8 +112,7 @@ final class HttpModeTest {
     JsonObject challenge = new JsonObject();
     challenge.addProperty("type", "url_verification");
     challenge.addProperty("challenge", "abc");
-    HttpResponse<String> response =
-        response(slack.requests().signed("events_api", challenge, 0));
+    HttpResponse<String> response = response(slack.requests().signed("events_api", challenge, 0));
     assertEquals(200, response.statusCode());
     assertEquals("{\"challenge\":\"abc\"}", response.body());
   }

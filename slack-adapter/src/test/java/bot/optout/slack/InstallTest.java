@@ -166,11 +166,18 @@ final class InstallTest {
     String path = "/slack/oauth_redirect?code=" + slack.oauth().code("T0ONE") + "&state=";
     assertEquals(400, get(path + state).statusCode());
     assertEquals(400, get(path + state, "Cookie", cookie(get("/slack/install"))).statusCode());
-    assertEquals(400, get(path + "forged.9999999999.x", "Cookie", "optout_install=forged.9999999999.x").statusCode());
+    assertEquals(
+        400,
+        get(path + "forged.9999999999.x", "Cookie", "optout_install=forged.9999999999.x")
+            .statusCode());
     assertEquals(400, get(path, "Cookie", cookie(away)).statusCode());
-    assertEquals(400, get("/slack/oauth_redirect?error=access_denied&state=" + state, "Cookie", cookie(away)).statusCode());
+    assertEquals(
+        400,
+        get("/slack/oauth_redirect?error=access_denied&state=" + state, "Cookie", cookie(away))
+            .statusCode());
     clock.advance(Duration.ofMinutes(11));
-    HttpResponse<String> late = get(path + state, "Cookie", cookie(away), "Accept-Language", "de-DE,en;q=0.5");
+    HttpResponse<String> late =
+        get(path + state, "Cookie", cookie(away), "Accept-Language", "de-DE,en;q=0.5");
     assertEquals(400, late.statusCode());
     assertTrue(late.body().contains("nichts wurde installiert"), late.body());
     assertEquals(List.of(), slack.calls("oauth.v2.access"));

@@ -123,7 +123,8 @@ class ManifestTest {
 
   @Test
   void the_shortcut_is_the_one_that_is_listened_to() {
-    assertEquals(SlackActions.CHECK_REPLY, manifest.at("/features/shortcuts/0/callback_id").asText());
+    assertEquals(
+        SlackActions.CHECK_REPLY, manifest.at("/features/shortcuts/0/callback_id").asText());
     assertEquals("message", manifest.at("/features/shortcuts/0/type").asText());
     assertEquals(1, manifest.at("/features/shortcuts").size());
     assertTrue(manifest.at("/features/shortcuts/0/name").asText().length() <= 24);

@@ -142,8 +142,7 @@ final class RunningAdapter implements AutoCloseable {
               0,
               List.of(
                   new SlackRequests(
-                          new SlackSignature(
-                              new Secret(FakeRequests.SECRET), Clock.systemUTC()),
+                          new SlackSignature(new Secret(FakeRequests.SECRET), Clock.systemUTC()),
                           listener)
                       .route()),
               HttpLimits.USUAL);

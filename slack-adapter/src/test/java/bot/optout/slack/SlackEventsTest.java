@@ -52,13 +52,7 @@ class SlackEventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "message_unfurled",
-        "message_deleted",
-        "message_own",
-        "channel_join"
-      })
+  @ValueSource(strings = {"message_unfurled", "message_deleted", "message_own", "channel_join"})
   void what_no_person_says_to_us_is_ignored(String file) throws IOException {
     assertInstanceOf(Meaning.Ignored.class, events.read(payload(file)));
   }
@@ -138,8 +132,7 @@ class SlackEventsTest {
     SlackRoute.View view = route.view().orElseThrow();
     assertEquals(Optional.of(NOW.toEpochMilli()), view.opened());
     assertEquals(
-        Optional.of(
-            new Meaning.Opening("13345224609.738474920.8088930838d88f008e0", view)),
+        Optional.of(new Meaning.Opening("13345224609.738474920.8088930838d88f008e0", view)),
         meaning.opens());
     assertEquals(Optional.empty(), command("draft", "D1ADA").opens());
   }
@@ -148,8 +141,7 @@ class SlackEventsTest {
   void a_form_is_said_as_it_was_typed_once_for_each_state_of_the_modal() throws IOException {
     Meaning.Happened meaning = meaning("view_submission");
     assertEquals(
-        new Input.Said("<!channel> &amp; <https://evil.example|Ana>"),
-        meaning.incoming().input());
+        new Input.Said("<!channel> &amp; <https://evil.example|Ana>"), meaning.incoming().input());
     assertEquals("view:m-1234:1795510820.aBcD", meaning.incoming().dedupeKey());
     assertEquals("field:name", meaning.submits().orElseThrow().field());
     SlackRoute.View view = route(meaning.incoming().address()).view().orElseThrow();
@@ -211,7 +203,8 @@ class SlackEventsTest {
 
   @Test
   void a_workspace_that_leaves_says_so_in_two_ways() throws IOException {
-    assertEquals(new Meaning.Left("T0FAKE", 1_795_510_900), events.read(payload("app_uninstalled")));
+    assertEquals(
+        new Meaning.Left("T0FAKE", 1_795_510_900), events.read(payload("app_uninstalled")));
     assertEquals(new Meaning.Left("T0FAKE", 1_795_510_900), events.read(payload("tokens_revoked")));
     JsonObject personal = payload("tokens_revoked");
     personal.getAsJsonObject("event").getAsJsonObject("tokens").remove("bot");

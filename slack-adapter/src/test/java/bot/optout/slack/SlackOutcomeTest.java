@@ -102,8 +102,7 @@ class SlackOutcomeTest extends SenderFixture {
 
   @Test
   void more_than_a_message_a_second_waits_and_holds_up_nobody_else() {
-    SlackSender slow =
-        adapter.sender(new Pace(clock, Duration.ofSeconds(1), 2));
+    SlackSender slow = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 2));
     FakePerson bob = new FakePerson(slack, "U2BOB");
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "1")));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "2")));

@@ -43,8 +43,7 @@ final class SlackTiersTest extends SenderFixture {
         sender.send(card("Which?", Optional.of(card), true)));
     assertEquals(1, slack.calls("chat.update").size());
     clock.advance(Duration.ofSeconds(4));
-    assertInstanceOf(
-        Sending.Delivered.class, sender.send(card("Which?", Optional.of(card), true)));
+    assertInstanceOf(Sending.Delivered.class, sender.send(card("Which?", Optional.of(card), true)));
   }
 
   @Test

@@ -32,7 +32,8 @@ class SlackViewTest {
       String text = NAUGHTY.get(random.nextInt(i % 100 == 0 ? NAUGHTY.size() : NAUGHTY.size() - 1));
       Message message = page(text, random);
       JsonObject modal =
-          SlackView.modal("m-1", random.nextBoolean() ? List.of() : SlackView.words(message), message);
+          SlackView.modal(
+              "m-1", random.nextBoolean() ? List.of() : SlackView.words(message), message);
       assertEquals(List.of(), BlockKitRules.viewProblems(modal, "modal"));
       assertEquals(List.of(), BlockKitRules.viewProblems(SlackView.home(message), "home"));
       String wire = SlackJson.write(modal);
@@ -53,8 +54,7 @@ class SlackViewTest {
     Message message =
         Message.of(blocks).offering(new Choice("up:a", label), new Choice("down:a", "No"));
     Field.Kind kind = Field.Kind.values()[random.nextInt(3)];
-    Field field =
-        new Field("name", kind, "Your answer", "Next", Optional.of("not so: " + text));
+    Field field = new Field("name", kind, "Your answer", "Next", Optional.of("not so: " + text));
     return random.nextBoolean() ? message : message.asking(field);
   }
 
