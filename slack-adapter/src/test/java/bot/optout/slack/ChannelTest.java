@@ -118,7 +118,6 @@ final class ChannelTest {
     bot.runDue();
     FakeMessage answer = answers().get(0);
     assertTrue(SlackJson.write(answer.blocks()).contains("feedback_buttons"));
-    FakeMessage.label(answer.buttons().get(answer.buttons().size() - 1));
     ana.press(answer, answer.buttons().get(answer.buttons().size() - 2));
     slack.awaitAcknowledged();
     bot.runDue();

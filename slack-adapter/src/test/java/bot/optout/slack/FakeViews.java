@@ -142,12 +142,12 @@ final class FakeViews {
         text(sent, "type").equals("view_submission")
             ? SlackJson.object(sent, "view").map(view -> text(view, "external_id")).orElse("")
             : "";
-    if (!open.containsKey(external)) {
+    Standing standing = open.get(external);
+    if (standing == null) {
       return Optional.empty();
     }
     Optional<JsonObject> payload = SlackJson.object(acknowledgement, "payload");
     String action = payload.flatMap(p -> SlackJson.text(p, "response_action")).orElse("");
-    Standing standing = open.get(external);
     switch (action) {
       case "update" -> {
         JsonObject view = payload.orElseThrow().getAsJsonObject("view");
