@@ -34,12 +34,25 @@ public final class Bot implements AutoCloseable {
   private final Lanes lanes;
   private final OutboxWorker outbox;
 
+  /** A bot on a platform that tells all it knows of a person along with what they do. */
+  public Bot(
+      BotConfig config,
+      Supplier<Content> content,
+      Store store,
+      Sender sender,
+      Clock clock,
+      Random random,
+      Tally tally) {
+    this(config, content, store, sender, Directory.EMPTY, clock, random, tally);
+  }
+
   /** Wires the parts; nothing runs before {@link #start} or {@link #runDue}. */
   public Bot(
       BotConfig config,
       Supplier<Content> content,
       Store store,
       Sender sender,
+      Directory directory,
       Clock clock,
       Random random,
       Tally tally) {
@@ -61,6 +74,7 @@ public final class Bot implements AutoCloseable {
             config,
             content,
             inbox,
+            directory,
             store.conversations(Bot::deletion),
             store.people(),
             clock,

@@ -97,6 +97,7 @@ final class Reading {
           command.argument().isBlank()
               ? new Event.Pressed("ask")
               : text(command.argument(), script);
+      case "home" -> new Event.Visited();
       default -> wished(name, command.argument(), script);
     };
   }

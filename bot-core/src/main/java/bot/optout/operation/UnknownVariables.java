@@ -45,6 +45,7 @@ final class UnknownVariables {
           "SLACK_BOT_TOKEN",
           "SLACK_APP_TOKEN",
           "SLACK_SIGNING_SECRET",
+          "SLACK_CONNECTIONS",
           "SLACK_CLIENT_ID",
           "SLACK_CLIENT_SECRET",
           "SLACK_REDIRECT_URL",

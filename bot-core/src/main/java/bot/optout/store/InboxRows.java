@@ -72,6 +72,7 @@ final class InboxRows {
   private boolean insert(Handle handle, NewEvent event, byte[] dedupe, byte @Nullable [] timer) {
     ConversationKey key = event.conversation();
     byte[] conversation = vault.hash(key);
+    byte[] person = vault.hash(key.personKey());
     Optional<Long> id =
         handle
             .createQuery(
@@ -86,13 +87,17 @@ final class InboxRows {
             .bind("dedupe", dedupe)
             .bind("due", event.due().toEpochMilli())
             .bind("conversation", conversation)
-            .bind("person", vault.hash(key.personKey()))
+            .bind("person", person)
             .bind("address", vault.sealKey(ADDRESS, key))
             .bind("timer", timer)
             .bind("payload", vault.seal(PAYLOAD, event.payload()))
             .mapTo(Long.class)
             .findOne();
-    id.ifPresent(head -> lanes.arrive(handle, key.platform(), conversation, head, event.due()));
+    id.ifPresent(
+        head -> {
+          TenancyRows.belongs(handle, person, vault.hash(key.tenantKey()));
+          lanes.arrive(handle, key.platform(), conversation, head, event.due());
+        });
     return id.isPresent();
   }
 
