@@ -228,7 +228,9 @@ final class FakeTelegram implements AutoCloseable {
   }
 
   private String lastCalls() {
-    return calls.subList(Math.max(0, calls.size() - 10), calls.size()).toString();
+    synchronized (monitor) {
+      return calls.subList(Math.max(0, calls.size() - 10), calls.size()).toString();
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {
