@@ -44,7 +44,8 @@ final class FakeRequests implements FakeWire {
   private final List<String> complaints = new ArrayList<>();
   private Optional<URI> address = Optional.empty();
 
-  /** A request, ready to be sent. */
+  /** A request, ready to be sent; never compared, so its bytes may be an array. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Signed(Map<String, String> headers, byte[] body) {}
 
   /**

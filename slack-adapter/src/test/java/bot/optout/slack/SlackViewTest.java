@@ -15,6 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SlackViewTest {
+  private static final List<Field.Kind> KINDS = List.of(Field.Kind.values());
+
   private static final List<String> NAUGHTY =
       List.of(
           "<!channel> <@U1ADA|x> <https://evil.example|bank> @here",
@@ -53,7 +55,7 @@ class SlackViewTest {
     String label = "x" + text.substring(0, Math.min(text.length(), 70));
     Message message =
         Message.of(blocks).offering(new Choice("up:a", label), new Choice("down:a", "No"));
-    Field.Kind kind = Field.Kind.values()[random.nextInt(3)];
+    Field.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
     Field field = new Field("name", kind, "Your answer", "Next", Optional.of("not so: " + text));
     return random.nextBoolean() ? message : message.asking(field);
   }
