@@ -78,9 +78,9 @@ public record Drafting(Draft draft, Optional<Question> typed, Errand errand) imp
         .orElseGet(() -> elsewhere(heard, scene));
   }
 
-  /** Where words of one's own are asked for, nothing else is read into them. */
+  /** Where a story of one's own is asked for, nothing else is read into it. */
   private Optional<Transition> pasted(Heard heard, Scene scene) {
-    return DraftQuestions.takesFreeText(asking())
+    return asking() == Question.OWN_WORDS
         ? Optional.empty()
         : Pasted.aside(heard, new Drafting(draft, Optional.empty(), errand), scene);
   }

@@ -11,7 +11,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * What the operator's machinery asks: {@code /livez} (200 while the process runs), {@code /readyz}
- * (503 and the names of the failed checks), {@code /metrics} (in Prometheus' text format).
+ * (503 and the names of the failed checks), {@code /metrics} (in Prometheus' text format). {@code
+ * POST /reload} has the content read again (409 and its faults if it is not taken over).
  */
 public final class AdminServer implements AutoCloseable {
   private static final int THREADS = 8;
@@ -29,10 +30,16 @@ public final class AdminServer implements AutoCloseable {
    *
    * @param port 0: any free port
    * @param metrics the text of one scrape
+   * @param reload reads the content again; the faults that keep it from being used, if any
    * @throws IOException if the port cannot be had; the message names the variables to look at
    */
   public static AdminServer start(
-      String host, int port, List<Check> checks, Supplier<String> metrics) throws IOException {
+      String host,
+      int port,
+      List<Check> checks,
+      Supplier<String> metrics,
+      Supplier<List<String>> reload)
+      throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
     threads.setName("admin");
     threads.setDaemon(true);
@@ -41,7 +48,7 @@ public final class AdminServer implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new AdminPages(List.copyOf(checks), metrics));
+    server.setHandler(new AdminPages(List.copyOf(checks), metrics, reload));
     start(server, host, port);
     return new AdminServer(server, connector);
   }

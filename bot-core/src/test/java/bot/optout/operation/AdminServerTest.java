@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class AdminServerTest {
 
   private static AdminServer serving(List<Check> checks, Supplier<String> metrics)
       throws IOException {
-    return AdminServer.start(LOOPBACK, 0, checks, metrics);
+    return AdminServer.start(LOOPBACK, 0, checks, metrics, List::of);
   }
 
   @Test
@@ -91,12 +92,30 @@ final class AdminServerTest {
   }
 
   @Test
+  void content_is_read_again_when_it_is_asked_for() throws Exception {
+    List<String> faults = new ArrayList<>();
+    try (AdminServer server =
+        AdminServer.start(LOOPBACK, 0, List.of(), () -> "", () -> List.copyOf(faults))) {
+      HttpRequest post =
+          HttpRequest.newBuilder(URI.create("http://" + LOOPBACK + ":" + server.port() + "/reload"))
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      assertEquals(200, client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode());
+      faults.add("en/faq.yaml:7: a fact without a source");
+      HttpResponse<String> refused = client.send(post, HttpResponse.BodyHandlers.ofString());
+      assertEquals(409, refused.statusCode());
+      assertEquals(faults.get(0), refused.body().strip());
+      assertEquals(405, get(server, "/reload").statusCode());
+    }
+  }
+
+  @Test
   void a_taken_port_names_the_variables() throws Exception {
     try (AdminServer server = serving(List.of(), () -> "")) {
       IOException taken =
           assertThrows(
               IOException.class,
-              () -> AdminServer.start(LOOPBACK, server.port(), List.of(), () -> ""));
+              () -> AdminServer.start(LOOPBACK, server.port(), List.of(), () -> "", List::of));
       assertTrue(taken.toString().contains("OPTOUT_ADMIN_PORT"), taken.toString());
     }
   }

@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import bot.optout.Startup;
 import bot.optout.content.LiveContent;
+import bot.optout.content.Problem;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.ExitCode;
@@ -115,7 +116,8 @@ final class SlackProgram {
                 config.core().adminHost(),
                 config.core().adminPort(),
                 adapter.checks(),
-                registry::scrape)) {
+                registry::scrape,
+                () -> content.reload().stream().map(Problem::toString).toList())) {
       metrics.watch(store.outbox(), clock);
       log.info("Health and metrics on port {}", admin.port());
       if (!config.needsHttp()) {

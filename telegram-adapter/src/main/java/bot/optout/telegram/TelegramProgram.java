@@ -4,6 +4,7 @@ import bot.optout.Bot;
 import bot.optout.BotConfig;
 import bot.optout.Startup;
 import bot.optout.content.LiveContent;
+import bot.optout.content.Problem;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Check;
@@ -117,7 +118,11 @@ final class TelegramProgram {
               new Check("content", () -> content.lastTrouble().isEmpty()));
       try (AdminServer admin =
           AdminServer.start(
-              config.core().adminHost(), config.core().adminPort(), checks, registry::scrape)) {
+              config.core().adminHost(),
+              config.core().adminPort(),
+              checks,
+              registry::scrape,
+              () -> content.reload().stream().map(Problem::toString).toList())) {
         LOG.info("Health and metrics on port {}", admin.port());
         Optional<TelegramSelf> self = introduced(adapter);
         if (self.isEmpty()) {
