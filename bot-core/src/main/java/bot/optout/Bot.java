@@ -9,9 +9,15 @@ import bot.optout.store.Inbox;
 import bot.optout.store.NewEvent;
 import bot.optout.store.SentReference;
 import bot.optout.store.Store;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -21,13 +27,14 @@ import java.util.function.Supplier;
 public final class Bot implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final Supplier<Content> content;
   private final Clock clock;
   private final Tally tally;
   private final Inbox inbox;
   private final Lanes lanes;
   private final OutboxWorker outbox;
 
-  /** Wires the parts; nothing runs before {@link #start} or {@link #runDue}. */
+  /** A bot on a platform that tells all it knows of a person along with what they do. */
   public Bot(
       BotConfig config,
       Supplier<Content> content,
@@ -36,6 +43,20 @@ public final class Bot implements AutoCloseable {
       Clock clock,
       Random random,
       Tally tally) {
+    this(config, content, store, sender, Directory.EMPTY, clock, random, tally);
+  }
+
+  /** Wires the parts; nothing runs before {@link #start} or {@link #runDue}. */
+  public Bot(
+      BotConfig config,
+      Supplier<Content> content,
+      Store store,
+      Sender sender,
+      Directory directory,
+      Clock clock,
+      Random random,
+      Tally tally) {
+    this.content = content;
     this.clock = clock;
     this.tally = tally;
     this.inbox = store.inbox();
@@ -53,6 +74,7 @@ public final class Bot implements AutoCloseable {
             config,
             content,
             inbox,
+            directory,
             store.conversations(Bot::deletion),
             store.people(),
             clock,
@@ -83,6 +105,32 @@ public final class Bot implements AutoCloseable {
     return fresh;
   }
 
+  /**
+   * Keeps something that arrived and cannot be read: encrypted, for 7 days, for whoever runs the
+   * bot. Nothing else follows from it.
+   *
+   * @param person whose it is, as far as can be told: it goes when they want to be forgotten
+   */
+  public void setAside(Address person, String raw) {
+    boolean fresh = inbox.keepAside(new NewEvent(asideKey(raw), key(person), raw, clock.instant()));
+    if (fresh) {
+      tally.setAside();
+    }
+  }
+
+  /**
+   * Answers that match, best first, at most five; none to what is not our subject. For whoever only
+   * looks: nothing is stored or counted, and the person is not known.
+   *
+   * @param question may be empty: then one answer of each topic
+   * @param locale the platform's language code of the person
+   */
+  public List<Found> look(String question, Optional<String> locale) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String read = question.substring(0, Math.min(question.length(), Reading.MAX_INPUT));
+    return new Looking(content.get(), today).look(read, locale);
+  }
+
   public void start() {
     lanes.start();
     outbox.start();
@@ -103,6 +151,10 @@ public final class Bot implements AutoCloseable {
   @Override
   public void close() {
     close(PATIENCE);
+  }
+
+  private static String asideKey(String raw) {
+    return "aside:" + UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ConversationKey key(Address address) {

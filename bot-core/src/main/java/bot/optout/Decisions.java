@@ -66,7 +66,7 @@ final class Decisions {
         step.next().saved().map(Payloads::write),
         Optional.of(step.context()).filter(context -> !context.isEmpty()).map(Payloads::write),
         now.plus(open ? config.draftAge().plus(GRACE) : BotConfig.CONTEXT),
-        messages(before, step),
+        messages(before, step, spoken),
         due,
         cancelled,
         language(step),
@@ -152,7 +152,7 @@ final class Decisions {
    * place; otherwise it stands below what the person typed. Once nothing is open, the first message
    * takes the card's place and no card is left.
    */
-  private List<NewMessage> messages(State before, Transition step) {
+  private List<NewMessage> messages(State before, Transition step, String spoken) {
     List<Message> said = step.messages();
     boolean open = !(step.next() instanceof Idle);
     boolean wasOpen = !(before instanceof Idle);
@@ -161,20 +161,20 @@ final class Decisions {
       boolean live = open && i == said.size() - 1;
       boolean last = !open && wasOpen && i == 0;
       CardRole role = live ? CardRole.LIVE : last ? CardRole.LAST : CardRole.NONE;
-      messages.add(message(said.get(i), role, i == 0 && pressed(), forgets(step)));
+      Payloads.Pending say =
+          new Payloads.Pending.Say(
+              incoming.address(),
+              said.get(i),
+              i == 0 && pressed(),
+              forgets(step),
+              Optional.of(spoken));
+      messages.add(new NewMessage(event.conversation(), Payloads.write(say), role));
     }
     return messages;
   }
 
   private boolean pressed() {
     return incoming.input() instanceof Input.Pressed;
-  }
-
-  private NewMessage message(Message message, CardRole role, boolean inPlace, boolean traceless) {
-    return new NewMessage(
-        event.conversation(),
-        Payloads.write(new Payloads.Pending.Say(incoming.address(), message, inPlace, traceless)),
-        role);
   }
 
   private static List<Note> notes(Transition step, String spoken) {

@@ -37,6 +37,6 @@ final class Deliveries implements Courier {
         message.card() == CardRole.NONE
             ? Optional.empty()
             : Optional.of(new Outgoing.Card(message.cardReference(), say.inPlace()));
-    return new Outgoing.Say(say.address(), say.message(), card);
+    return new Outgoing.Say(say.address(), say.message(), card, say.language());
   }
 }

@@ -2,8 +2,16 @@ package bot.optout;
 
 /** What a person did, in no platform's words. {@code toString} hides what they typed. */
 public sealed interface Input {
-  /** A message in free text, at most 4,000 characters are read. */
-  record Said(String text) implements Input {
+  /**
+   * A message in free text, at most 4,000 characters are read.
+   *
+   * @param forwarded passed on from somewhere else: not the person's own words
+   */
+  record Said(String text, boolean forwarded) implements Input {
+    public Said(String text) {
+      this(text, false);
+    }
+
     @Override
     public String toString() {
       return "Said";
@@ -53,6 +61,9 @@ public sealed interface Input {
     LOCATION,
     OTHER
   }
+
+  /** The person brought the bot into a group: it says what it is, once. */
+  record Added() implements Input {}
 
   /** The person blocked the bot or removed it: nothing more is sent to them. */
   record Left() implements Input {}

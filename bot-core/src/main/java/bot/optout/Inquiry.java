@@ -3,19 +3,15 @@ package bot.optout;
 import bot.optout.content.Content;
 import bot.optout.conversation.AnswerCard;
 import bot.optout.conversation.Clarifying;
-import bot.optout.conversation.Context;
 import bot.optout.conversation.Event;
-import bot.optout.conversation.HouseRules;
 import bot.optout.conversation.Idle;
 import bot.optout.conversation.Scene;
 import bot.optout.conversation.Script;
-import bot.optout.conversation.Stored;
 import bot.optout.conversation.Transition;
 import bot.optout.knowledge.Candidate;
 import bot.optout.knowledge.Entry;
 import bot.optout.message.Message;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +63,7 @@ public final class Inquiry {
     String expected = locale.flatMap(content::closest).orElse(content.defaultLanguage());
     Language language = Language.told(text, expected, true, content);
     Script script = content.script(language.tag());
-    Scene scene = scene(script);
+    Scene scene = Scene.ofAStranger(script, content.locales(), today, true);
     if (language.apology().isPresent()) {
       return new Outcome(
           Decision.UNKNOWN, Optional.empty(), List.of(), Message.of(language.apology().get()));
@@ -82,19 +78,6 @@ public final class Inquiry {
         entry
             .map(shown -> AnswerCard.whole(shown, scene.remembering(step.context())))
             .orElseGet(() -> step.messages().get(0)));
-  }
-
-  private Scene scene(Script script) {
-    return new Scene(
-        script,
-        new HouseRules("", 0, 0, content.locales()),
-        Context.EMPTY,
-        today,
-        today.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        Optional.empty(),
-        List.of(),
-        true,
-        Stored.NOTHING);
   }
 
   private static Decision decision(Event event, Transition step, Optional<Entry> entry) {

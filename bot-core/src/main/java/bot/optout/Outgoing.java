@@ -12,8 +12,15 @@ public sealed interface Outgoing {
    *
    * @param card where this message is the one live card of its conversation (a question with its
    *     buttons)
+   * @param language tag of the language it speaks, where that is known
    */
-  record Say(Address address, Message message, Optional<Card> card) implements Outgoing {}
+  record Say(Address address, Message message, Optional<Card> card, Optional<String> language)
+      implements Outgoing {
+    /** In whatever language. */
+    public Say(Address address, Message message, Optional<Card> card) {
+      this(address, message, card, Optional.empty());
+    }
+  }
 
   /** Delete a message of the bot's, by the reference that its delivery gave. */
   record Delete(Address address, String reference) implements Outgoing {

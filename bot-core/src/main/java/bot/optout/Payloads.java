@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What waits in the store, as JSON. The names are a stored format and keep their meaning. */
 final class Payloads {
@@ -59,9 +60,19 @@ final class Payloads {
      * Say something.
      *
      * @param traceless no reference to it is kept once it is delivered
+     * @param language tag of the language it speaks
      */
-    record Say(Address address, Message message, boolean inPlace, boolean traceless)
-        implements Pending {}
+    record Say(
+        Address address,
+        Message message,
+        boolean inPlace,
+        boolean traceless,
+        Optional<String> language)
+        implements Pending {
+      Say(Address address, Message message, boolean inPlace, boolean traceless) {
+        this(address, message, inPlace, traceless, Optional.empty());
+      }
+    }
 
     record Delete(Address address, String reference) implements Pending {}
   }
@@ -130,6 +141,7 @@ final class Payloads {
     @JsonSubTypes.Type(value = Input.Pressed.class, name = "pressed"),
     @JsonSubTypes.Type(value = Input.Commanded.class, name = "commanded"),
     @JsonSubTypes.Type(value = Input.Attached.class, name = "attached"),
+    @JsonSubTypes.Type(value = Input.Added.class, name = "added"),
     @JsonSubTypes.Type(value = Input.Left.class, name = "left"),
     @JsonSubTypes.Type(value = Input.Elapsed.class, name = "elapsed")
   })

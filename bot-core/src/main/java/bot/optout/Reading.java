@@ -8,11 +8,16 @@ import bot.optout.conversation.Script;
 import bot.optout.conversation.Wish;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** From what a person did to what it means: everything that needs looking up is looked up here. */
 final class Reading {
   /** So many characters are read at most; longer texts are declined kindly. */
   static final int MAX_INPUT = 4_000;
+
+  /** A shorter text that is passed on is more likely a question than a company's answer. */
+  private static final int SHORTEST_LETTER = 120;
 
   private static final Map<String, Wish> COMMANDS =
       Map.of(
@@ -25,6 +30,8 @@ final class Reading {
           "cases", Wish.CASES,
           "cancel", Wish.CANCEL);
 
+  private static final Set<String> OTHER_COMMANDS = Set.of("ask", "cases");
+
   private Reading() {}
 
   /**
@@ -32,7 +39,7 @@ final class Reading {
    */
   static Event of(Input input, Script script) {
     if (input instanceof Input.Said said) {
-      return text(said.text(), script);
+      return said.forwarded() ? forwarded(said.text(), script) : text(said.text(), script);
     }
     if (input instanceof Input.Edited edited) {
       Event event = text(edited.text(), script);
@@ -46,6 +53,9 @@ final class Reading {
     }
     if (input instanceof Input.Attached attached) {
       return declined(whyNot(attached.kind()));
+    }
+    if (input instanceof Input.Added) {
+      return declined(Phrase.HELLO_GROUP);
     }
     if (input instanceof Input.Elapsed elapsed) {
       return CaseTimers.reminder(elapsed.name())
@@ -69,6 +79,16 @@ final class Reading {
     return script.hear(text);
   }
 
+  /** Somebody else's words answer no question of ours; long ones are read as the company's. */
+  private static Event forwarded(String text, Script script) {
+    Event event = text(text, script);
+    return event instanceof Event.Said said
+            && said.heard().is(Heard.Kind.PLAIN)
+            && text.strip().length() >= SHORTEST_LETTER
+        ? new Event.Said(said.heard().as(Heard.Kind.COMPANY_REPLY))
+        : event;
+  }
+
   private static Event command(Input.Commanded command, Script script) {
     String name = command.name().toLowerCase(Locale.ROOT);
     return switch (name) {
@@ -77,13 +97,24 @@ final class Reading {
           command.argument().isBlank()
               ? new Event.Pressed("ask")
               : text(command.argument(), script);
+      case "home" -> new Event.Visited();
       default -> wished(name, command.argument(), script);
     };
   }
 
-  /** A deep link such as {@code /start draft} opens what it names. */
-  private static Event started(String argument, Script script) {
-    return COMMANDS.containsKey(argument) ? wished(argument, "", script) : new Event.Started();
+  /** A deep link such as {@code /start draft_instagram_de} opens what it names. */
+  private static Event started(String payload, Script script) {
+    DeepLink link = DeepLink.of(payload);
+    Optional<String> entry = link.entry().filter(id -> script.knowledge().entry(id).isPresent());
+    if (entry.isPresent()) {
+      return new Event.Pressed("entry:" + entry.get());
+    }
+    if (COMMANDS.containsKey(link.head())) {
+      return new Event.Wished(COMMANDS.get(link.head()), link.mentions(script.letters()));
+    }
+    return OTHER_COMMANDS.contains(link.head())
+        ? command(new Input.Commanded(link.head(), ""), script)
+        : new Event.Started();
   }
 
   private static Event wished(String name, String argument, Script script) {

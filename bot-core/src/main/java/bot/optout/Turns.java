@@ -41,6 +41,7 @@ final class Turns implements TurnHandler {
   private final BotConfig config;
   private final Supplier<Content> content;
   private final Inbox inbox;
+  private final Directory directory;
   private final Conversations conversations;
   private final People people;
   private final Pace pace;
@@ -52,6 +53,7 @@ final class Turns implements TurnHandler {
       BotConfig config,
       Supplier<Content> content,
       Inbox inbox,
+      Directory directory,
       Conversations conversations,
       People people,
       Clock clock,
@@ -60,6 +62,7 @@ final class Turns implements TurnHandler {
     this.config = config;
     this.content = content;
     this.inbox = inbox;
+    this.directory = directory;
     this.conversations = conversations;
     this.people = people;
     this.pace = new Pace(config.messagesPerMinute());
@@ -70,7 +73,7 @@ final class Turns implements TurnHandler {
 
   @Override
   public void run(ClaimedEvent event) {
-    Incoming incoming = Payloads.incoming(event.payload());
+    Incoming incoming = directory.completed(Payloads.incoming(event.payload()));
     Pace.Verdict verdict = verdict(event, incoming.input());
     do {
       Snapshot seen = conversations.load(event.conversation());

@@ -193,5 +193,81 @@ final class BotTest {
   void a_deep_link_opens_what_it_names() {
     happens(new Input.Commanded("start", "draft"));
     assertTrue(last().startsWith("Where do you live?"));
+    happens(new Input.Commanded("cancel", ""));
+    happens(new Input.Commanded("start", "draft_Instagram_fr"));
+    assertTrue(last().startsWith("France, Instagram, noted."), last());
+  }
+
+  @Test
+  void a_deep_link_with_words_nobody_knows_opens_what_it_names_first() {
+    happens(new Input.Commanded("start", "draft_nonsense_and_more"));
+    assertTrue(last().startsWith("Where do you live?"), last());
+  }
+
+  @Test
+  void a_link_to_an_answer_shows_it_and_a_broken_one_shows_the_menu() {
+    for (String payload : List.of("t_too-late", "s_too-late", "T_too-late_x")) {
+      clock.advance(Duration.ofMinutes(1));
+      happens(new Input.Commanded("start", payload));
+      assertTrue(last().startsWith("No. You can object today"), last());
+    }
+    for (String payload : List.of("t_no-such-entry", "t", "", "_", "__", "x_y", "frobnicate")) {
+      clock.advance(Duration.ofMinutes(1));
+      happens(new Input.Commanded("start", payload));
+      assertTrue(last().startsWith("I help you keep your data out"), last());
+    }
+    happens(new Input.Commanded("start", "cases"));
+    assertFalse(last().startsWith("I help you"), last());
+  }
+
+  @Test
+  void words_that_are_passed_on_answer_no_question_of_ours() {
+    happens(new Input.Commanded("start", "draft_instagram_fr"));
+    happens(new Input.Pressed("reason:none"));
+    assertTrue(last().contains("Your name?"), last());
+    String mail =
+        "Hello, thank you for contacting us about how we use information from your account. We"
+            + " have looked at what you sent us and have a few more things to tell you about it.";
+    clock.advance(Duration.ofMinutes(1));
+    happens(new Input.Said(mail, true));
+    String said = ((Outgoing.Say) sent.get(sent.size() - 2)).message().plainText();
+    assertTrue(said.startsWith("That looks like an answer from the company."), said);
+    assertTrue(last().contains("Your name?"), last());
+    happens(new Input.Said("Camille"));
+    assertTrue(last().contains("Your e-mail?"), last());
+  }
+
+  @Test
+  void in_a_group_it_introduces_itself() {
+    happens(address("group", Address.Audience.AMONG_OTHERS), "g", new Input.Added());
+    assertTrue(last().contains("I stay quiet unless"), last());
+  }
+
+  @Test
+  void what_cannot_be_read_is_kept_for_the_operator_until_the_person_is_forgotten() {
+    Address here = address("private", Address.Audience.ALONE);
+    bot.setAside(here, "{\"odd\":" + "x".repeat(100_000));
+    bot.setAside(here, "{\"odd\":" + "x".repeat(100_000));
+    assertEquals(1, store.inbox().aside().size());
+    happens(new Input.Commanded("forget", ""));
+    happens(new Input.Pressed("forget:yes"));
+    assertEquals(List.of(), store.inbox().aside());
+    bot.setAside(here, "odd again");
+    clock.advance(Duration.ofDays(8));
+    store.expire(clock.instant());
+    assertEquals(List.of(), store.inbox().aside());
+  }
+
+  @Test
+  void who_only_looks_finds_answers_with_their_sources_and_leaves_nothing() {
+    List<Found> found = bot.look("is it too late", Optional.of("en"));
+    assertEquals("too-late", found.get(0).entry());
+    assertTrue(found.size() <= 5);
+    assertTrue(found.get(0).message().plainText().contains("https://"));
+    assertEquals(List.of(), found.get(0).message().choices());
+    assertTrue(bot.look("ist es zu spät?", Optional.of("en")).get(0).title().startsWith("Ist"));
+    assertEquals(5, bot.look("", Optional.of("de-AT")).size());
+    assertTrue(holdings().isEmpty());
+    assertEquals(List.of(), sent);
   }
 }

@@ -34,11 +34,12 @@ final class PayloadsTest {
   void everything_that_happens_comes_back_as_it_was() {
     List<Input> all =
         List.of(
-            new Input.Said("hi"),
+            new Input.Said("hi", true),
             new Input.Edited("ho"),
             new Input.Pressed("a:b"),
             new Input.Commanded("draft", "x"),
             new Input.Attached(Input.Kind.PHOTO),
+            new Input.Added(),
             new Input.Left(),
             new Input.Elapsed("timeout"));
     assertEquals(Input.class.getPermittedSubclasses().length, all.size());
@@ -77,7 +78,7 @@ final class PayloadsTest {
             new Block.Paragraph("p"),
             new Block.Items(true, List.of("a", "b")),
             new Block.Quote("q"),
-            new Block.Copyable("c"),
+            new Block.Copyable("c", Optional.of("copy it")),
             new Block.Sources(List.of(new Link("t", Optional.of("https://example.org")))),
             new Block.SmallPrint("s"));
     assertEquals(Block.class.getPermittedSubclasses().length, all.size());
@@ -159,6 +160,21 @@ final class PayloadsTest {
             Optional.of("de"));
     assertEquals(context, Payloads.context(Payloads.write(context)));
     assertEquals(Context.EMPTY, Payloads.context(Payloads.write(Context.EMPTY)));
+  }
+
+  @Test
+  void what_waited_before_words_could_be_forwarded_and_copied_is_still_understood() {
+    Incoming said =
+        Payloads.incoming(
+            Payloads.write(new Incoming("k", ADDRESS, new Input.Said("hi"), Optional.empty()))
+                .replace(",\"forwarded\":false", ""));
+    assertEquals(new Input.Said("hi"), said.input());
+    Payloads.Pending say =
+        new Payloads.Pending.Say(
+            ADDRESS, Message.of(List.of(new Block.Copyable("c"))), false, false);
+    String before = Payloads.write(say).replace(",\"button\":null", "");
+    assertFalse(before.contains("button"), before);
+    assertEquals(say, Payloads.pending(before));
   }
 
   @Test

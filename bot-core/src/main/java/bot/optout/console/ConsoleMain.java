@@ -8,6 +8,7 @@ import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.operation.CoreConfig;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
+import bot.optout.store.Aside;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.store.StoreException;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The terminal: chat, ask, check, unanswered. Everything is read and written as UTF-8. */
+/** The terminal: chat, ask, check, unanswered, aside. Everything is read and written as UTF-8. */
 @Command(
     name = "bot-core",
     description = "Optout Bot in the terminal.",
@@ -197,12 +198,7 @@ public final class ConsoleMain {
               defaultValue = "30",
               description = "How many days back; ${DEFAULT-VALUE} if not said.")
           int days) {
-    Settings settings = settings();
-    Optional<Path> file = CoreConfig.from(settings, 0).store().file();
-    if (settings.problems().isEmpty() && file.filter(Files::exists).isEmpty()) {
-      err.println(
-          "problem: OPTOUT_DATABASE_URL names no database: there is no file "
-              + file.map(path -> path.toAbsolutePath().toString()).orElse("in memory"));
+    if (namesNoDatabase()) {
       return ExitCode.BAD_CONFIGURATION;
     }
     return prepared(
@@ -212,6 +208,42 @@ public final class ConsoleMain {
                 .print(store.feedback(), today().minusDays(days - 1L), json, out);
           }
         });
+  }
+
+  @Command(
+      description = "Show what could not be handled and is kept for 7 days.",
+      mixinStandardHelpOptions = true)
+  int aside(
+      @Option(
+              names = "--raw",
+              description = "Also what arrived, as it came. It may hold what somebody wrote.")
+          boolean raw) {
+    if (namesNoDatabase()) {
+      return ExitCode.BAD_CONFIGURATION;
+    }
+    return prepared(
+        (config, content) -> {
+          try (Store store = Store.open(config.store(), clock)) {
+            for (Aside one : store.inbox().aside()) {
+              out.println(one.id() + " " + one.platform() + " " + one.when());
+              if (raw) {
+                out.println(one.payload());
+              }
+            }
+          }
+        });
+  }
+
+  private boolean namesNoDatabase() {
+    Settings settings = settings();
+    Optional<Path> file = CoreConfig.from(settings, 0).store().file();
+    if (settings.problems().isEmpty() && file.filter(Files::exists).isEmpty()) {
+      err.println(
+          "problem: OPTOUT_DATABASE_URL names no database: there is no file "
+              + file.map(path -> path.toAbsolutePath().toString()).orElse("in memory"));
+      return true;
+    }
+    return false;
   }
 
   private LocalDate today() {
@@ -244,9 +276,13 @@ public final class ConsoleMain {
       @Option(names = "--export", description = "Only write it as TSV.", paramLabel = "FOLDER")
           @Nullable Path export) {
     return EvalCommand.run(
-        () ->
-            EvalCommand.bench(
-                clinc, seeds, Optional.ofNullable(questions), Optional.ofNullable(export), out),
+        () -> {
+          if (questions != null) {
+            new EvalContent(clock, out).run(questions);
+            out.println();
+          }
+          EvalCommand.bench(clinc, seeds, Optional.ofNullable(export), out);
+        },
         err);
   }
 

@@ -41,13 +41,8 @@ final class EvalCommand {
     out.println(json ? report.json() : report.plain());
   }
 
-  static void bench(
-      Path clinc, int seeds, Optional<Path> questions, Optional<Path> export, PrintStream out)
+  static void bench(Path clinc, int seeds, Optional<Path> export, PrintStream out)
       throws IOException {
-    if (questions.isPresent()) {
-      new EvalContent(out).run(questions.get());
-      out.println();
-    }
     EvalBench bench = EvalBench.read(clinc, OnnxEmbedder.load(), out);
     if (export.isPresent()) {
       bench.export(export.get());

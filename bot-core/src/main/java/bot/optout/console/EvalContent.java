@@ -26,9 +26,11 @@ final class EvalContent {
   private static final String ENDING = ".tsv";
   private static final long SEED = 1;
 
+  private final Clock clock;
   private final PrintStream out;
 
-  EvalContent(PrintStream out) {
+  EvalContent(Clock clock, PrintStream out) {
+    this.clock = clock;
     this.out = out;
   }
 
@@ -41,7 +43,7 @@ final class EvalContent {
     long begin = System.nanoTime();
     SentenceModel model = OnnxEmbedder.load();
     long loaded = System.nanoTime();
-    Loaded read = new ContentLoader(model, Clock.systemUTC(), "en").load(ContentFolder.builtIn());
+    Loaded read = new ContentLoader(model, clock, "en").load(ContentFolder.builtIn());
     long ready = System.nanoTime();
     if (!(read instanceof Loaded.Good good)) {
       throw new EvalSet.BadSet("the built-in content has faults; check names them");

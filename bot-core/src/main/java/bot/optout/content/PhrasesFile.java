@@ -2,7 +2,6 @@ package bot.optout.content;
 
 import bot.optout.conversation.Phrase;
 import bot.optout.conversation.Phrases;
-import bot.optout.message.Choice;
 import bot.optout.message.Template;
 import com.samskivert.mustache.MustacheException;
 import java.util.EnumMap;
@@ -29,8 +28,11 @@ final class PhrasesFile {
 
   private static void phrase(Phrase phrase, Fields fields, Map<Phrase, Template> phrases) {
     String text = fields.text(phrase.key());
-    if (phrase.isButton() && text.length() > Choice.MAX_LABEL) {
-      fields.fault(phrase.key(), "the text is longer than a button", "use at most 75 characters");
+    if (text.length() > phrase.limit()) {
+      fields.fault(
+          phrase.key(),
+          phrase.isButton() ? "the text is longer than a button" : "the text is too long",
+          "use at most " + phrase.limit() + " characters");
     }
     try {
       Mustache template = Mustache.compile(text);

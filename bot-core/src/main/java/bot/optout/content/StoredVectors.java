@@ -51,11 +51,15 @@ final class StoredVectors implements Embedder, Memory {
 
   @Override
   public float[] embed(String text) {
-    return recall("vector " + text, () -> model.embedder().embed(text));
+    return known("vector " + text, () -> model.embedder().embed(text));
   }
 
   @Override
   public float[] recall(String origin, Supplier<float[]> compute) {
+    return known(origin, () -> model.memory().recall(origin, compute));
+  }
+
+  private float[] known(String origin, Supplier<float[]> compute) {
     String key = key(origin);
     float[] known = stored.get(key);
     float[] numbers = known == null ? compute.get() : known;

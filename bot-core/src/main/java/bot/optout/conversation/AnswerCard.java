@@ -53,6 +53,18 @@ public final class AnswerCard {
     return page(entry, entry.answer(), scene);
   }
 
+  /** The short answer with its most important sources, to be shown where nobody can ask on. */
+  public static Message quotable(Entry entry, Scene scene) {
+    Message page = page(entry, entry.answer().subList(0, leading(entry)), scene);
+    List<Link> links =
+        entry.sources().stream()
+            .filter(source -> source.url().isPresent())
+            .limit(SOURCES_IN_SHORT)
+            .map(source -> new Link(titled(source, scene), source.url()))
+            .toList();
+    return links.isEmpty() ? page : page.then(Message.of(List.of(new Block.Sources(links))));
+  }
+
   static Message sources(Entry entry, Scene scene) {
     if (entry.sources().isEmpty()) {
       return Message.of(scene.say(Phrase.NO_SOURCES)).offering(ways(entry, false, scene));

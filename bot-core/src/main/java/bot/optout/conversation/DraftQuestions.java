@@ -5,6 +5,7 @@ import bot.optout.letter.Question;
 import bot.optout.letter.Reason;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
+import bot.optout.message.Field;
 import bot.optout.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,30 @@ final class DraftQuestions {
   static Message ask(Question question, Draft draft, Scene scene) {
     List<Block> blocks = new ArrayList<>(asked(question, draft, scene));
     Progress.of(draft, scene).ifPresent(line -> blocks.add(new Block.SmallPrint(line)));
-    return Message.of(blocks)
-        .offering(Ways.both(choices(question, draft, scene), Ways.leaving(scene)));
+    Message asking =
+        Message.of(blocks)
+            .offering(Ways.both(choices(question, draft, scene), Ways.leaving(scene)));
+    return typing(question)
+        .map(
+            kind ->
+                asking.asking(
+                    new Field(
+                        question.name().toLowerCase(Locale.ROOT),
+                        kind,
+                        scene.say(Phrase.FIELD),
+                        scene.say(Phrase.FIELD_SUBMIT),
+                        Optional.empty())))
+        .orElse(asking);
+  }
+
+  /** How the answer is typed in a form; empty where buttons are all there is to it. */
+  private static Optional<Field.Kind> typing(Question question) {
+    return switch (question) {
+      case COUNTRY, NAME, ACCOUNT -> Optional.of(Field.Kind.LINE);
+      case EMAIL -> Optional.of(Field.Kind.EMAIL);
+      case OWN_WORDS -> Optional.of(Field.Kind.LONG_TEXT);
+      case SERVICES, REASON, GROUNDS, OWN_WORDS_CHECK -> Optional.empty();
+    };
   }
 
   private static List<Block> asked(Question question, Draft draft, Scene scene) {

@@ -70,11 +70,19 @@ public record Drafting(Draft draft, Optional<Question> typed, Errand errand) imp
   @Override
   public Transition onSaid(Heard heard, Scene around) {
     Scene scene = around.running(errand);
-    return DraftAnswers.named(heard, this, scene)
+    return pasted(heard, scene)
+        .or(() -> DraftAnswers.named(heard, this, scene))
         .or(() -> pressedByTyping(heard, scene))
         .or(() -> corrected(heard, scene))
         .or(() -> DraftAnswers.read(heard, this, scene))
         .orElseGet(() -> elsewhere(heard, scene));
+  }
+
+  /** Where words of one's own are asked for, nothing else is read into them. */
+  private Optional<Transition> pasted(Heard heard, Scene scene) {
+    return DraftQuestions.takesFreeText(asking())
+        ? Optional.empty()
+        : Pasted.aside(heard, new Drafting(draft, Optional.empty(), errand), scene);
   }
 
   /** What a case is about does not change with one of its letters. */

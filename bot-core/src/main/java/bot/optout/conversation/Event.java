@@ -56,6 +56,14 @@ public sealed interface Event {
     }
   }
 
+  /** The person opens a page of the bot's own; nothing moves by it. */
+  record Visited() implements Event {
+    @Override
+    public Transition applyTo(State state, Scene scene) {
+      return Transition.to(state, scene.context(), Overview.of(scene));
+    }
+  }
+
   /** Something that cannot be taken, such as a photo: says why and asks again. */
   record Declined(Phrase why, Map<String, String> slots) implements Event {
     public Declined {

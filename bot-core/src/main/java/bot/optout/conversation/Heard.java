@@ -44,8 +44,14 @@ public record Heard(
     return wish.filter(some::equals).isPresent();
   }
 
-  boolean is(Kind some) {
+  public boolean is(Kind some) {
     return kind == some;
+  }
+
+  /** The same text, known to be something else. */
+  public Heard as(Kind other) {
+    return new Heard(
+        text, wish, mentions, other, correction, question, bareMention, finding, alsoAsked);
   }
 
   Heard finding(Finding other) {

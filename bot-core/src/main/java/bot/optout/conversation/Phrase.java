@@ -1,5 +1,6 @@
 package bot.optout.conversation;
 
+import bot.optout.message.Choice;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,6 +10,20 @@ import java.util.Set;
  */
 public enum Phrase {
   DATE_PATTERN,
+  // What platforms show of the bot itself
+  BOT_NAME(64),
+  BOT_DESCRIPTION(512),
+  BOT_SHORT_DESCRIPTION(120),
+  COMMAND_START(256),
+  COMMAND_ASK(256),
+  COMMAND_DRAFT(256),
+  COMMAND_CASES(256),
+  COMMAND_LANGUAGE(256),
+  COMMAND_PRIVACY(256),
+  COMMAND_MYDATA(256),
+  COMMAND_FORGET(256),
+  COMMAND_CANCEL(256),
+  COMMAND_HELP(256),
   // Cases (kept together)
   // The cases
   CASES_TITLE,
@@ -234,6 +249,16 @@ public enum Phrase {
   ASK_AWAY,
   ONLY_IN_PRIVATE,
   CONTINUED_IN_PRIVATE,
+  HELLO_GROUP,
+  MORE_IN_PRIVATE(64),
+  FIELD,
+  FIELD_SUBMIT,
+  WORKING,
+  MODAL_ENDED,
+  HOME_TITLE,
+  HOME_CASES,
+  INSTALLED,
+  NOT_INSTALLED,
   // Answers
   UNKNOWN,
   OUT_OF_SCOPE,
@@ -386,6 +411,8 @@ public enum Phrase {
   CHOOSE_ASK,
   CHOOSE_HELP,
   CHOOSE_PRIVACY,
+  CHOOSE_LANGUAGE,
+  CHOOSE_SHARE_IN_CHANNEL,
   CHOOSE_MY_DATA,
   CHOOSE_FORGET,
   CHOOSE_MORE,
@@ -431,8 +458,22 @@ public enum Phrase {
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable; the check cannot see it.
   private final Set<String> slots;
 
+  private final int limit;
+
   Phrase(String... slots) {
     this.slots = Set.of(slots);
+    this.limit = isButton() ? Choice.MAX_LABEL : Integer.MAX_VALUE;
+  }
+
+  /** Words that platforms show in a place of their own. */
+  Phrase(int limit) {
+    this.slots = Set.of();
+    this.limit = limit;
+  }
+
+  /** At most so many characters. */
+  public int limit() {
+    return limit;
   }
 
   /** The names a text may use in double braces. */

@@ -6,9 +6,11 @@ import bot.optout.knowledge.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,6 +52,21 @@ public record Scene(
 
   public Scene {
     cases = List.copyOf(cases);
+  }
+
+  /** Around somebody of whom nothing is known and nothing will be kept. */
+  public static Scene ofAStranger(
+      Script script, List<Locale> languages, LocalDate today, boolean alone) {
+    return new Scene(
+        script,
+        new HouseRules("", 0, 0, languages),
+        Context.EMPTY,
+        today,
+        today.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        Optional.empty(),
+        List.of(),
+        alone,
+        Stored.NOTHING);
   }
 
   String say(Phrase phrase) {

@@ -16,6 +16,7 @@ final class Signposts {
   static final String PRIVACY = "privacy";
   static final String MY_DATA = "mydata";
   static final String FORGET = "forget";
+  static final String LANGUAGES = "languages";
   static final String BACK = "back";
   static final String CANCEL = "cancel";
   static final String ELSEWHERE = "elsewhere";
@@ -41,6 +42,7 @@ final class Signposts {
       case FORGET -> wish(Wish.FORGET, state, scene);
       case ACCESS -> wish(Wish.ACCESS, state, scene);
       case ERASURE -> wish(Wish.ERASURE, state, scene);
+      case LANGUAGES -> wish(Wish.LANGUAGE, state, scene);
       case BACK -> wish(Wish.BACK, state, scene);
       case CANCEL -> wish(Wish.CANCEL, state, scene);
       case ASK -> Optional.of(state.again(scene, scene.say(Phrase.ASK_AWAY)));

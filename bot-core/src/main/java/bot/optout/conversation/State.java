@@ -62,7 +62,7 @@ public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Con
   /** The open question again, under a short remark. */
   default Transition again(Scene scene, String remark) {
     Message question = reminder(scene);
-    return Transition.to(this, scene.context(), Message.of(remark).then(question));
+    return Transition.to(this, scene.context(), Message.of(remark).then(question).flawed(remark));
   }
 
   /** Enters this state: asks its question. */

@@ -42,7 +42,13 @@ record Decision(List<Subject> subjects, Calibration calibration) {
     Subject subject = subject(first);
     boolean accepted = first.score() >= calibration.accept();
     boolean taken =
-        subject.ours() ? close.size() == 1 && accepted : meant.isEmpty() || (accepted && !brief);
+        switch (subject.kind()) {
+          case ENTRY -> accepted && close.size() == 1;
+          // A letter wrongly begun is put away with a word; one not begun has to be asked for
+          // again.
+          case INTENT -> accepted;
+          case NON_TOPIC -> meant.isEmpty() || (accepted && !brief);
+        };
     return taken ? found(subject, candidates) : new Finding.Clarify(meant, candidates);
   }
 

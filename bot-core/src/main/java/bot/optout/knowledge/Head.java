@@ -21,8 +21,9 @@ final class Head {
     this.weights = weights;
   }
 
-  static Head trainedOn(int topics, List<Example> examples, List<Probe> background) {
-    return new Head(topics, HeadTraining.weights(topics, examples, background));
+  static Head trainedOn(
+      int topics, List<Example> examples, List<Probe> background, int iterations) {
+    return new Head(topics, HeadTraining.weights(topics, examples, background, iterations));
   }
 
   float[] weights() {

@@ -9,8 +9,6 @@ final class HeadTraining {
   /** Of all squared weights together, whatever the number of examples. */
   private static final double PENALTY = 0.03;
 
-  private static final int ITERATIONS = 40;
-
   /** Fixed, whatever the number of cores: sums of floats depend on their order. */
   private static final int PARTS = 8;
 
@@ -26,12 +24,13 @@ final class HeadTraining {
     this.size = (Head.features(cases.get(0).probe()) + 1) * classes;
   }
 
-  static float[] weights(int topics, List<Example> examples, List<Probe> background) {
+  static float[] weights(
+      int topics, List<Example> examples, List<Probe> background, int iterations) {
     List<Case> cases = new ArrayList<>();
     examples.forEach(example -> cases.add(new Case(example.probe(), example.topic())));
     background.forEach(probe -> cases.add(new Case(probe, topics)));
     HeadTraining training = new HeadTraining(cases, topics + 1);
-    return Lbfgs.lowest(training.size, ITERATIONS, training::slope);
+    return Lbfgs.lowest(training.size, iterations, training::slope);
   }
 
   private Lbfgs.Slope slope(float[] weights) {

@@ -5,20 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which services one letter can name under a law, and where it goes. */
 record Addressing(List<Service> chosen, Jurisdiction law) {
-  private static final String OWN_DATA_FORM = "own_data_ai";
-  private static final String NO_LOGIN_FORM = "third_party_information";
-
-  static Addressing of(
-      Draft draft, Jurisdiction law, Function<String, Optional<Service>> services) {
-    return new Addressing(
-        draft.services().stream().flatMap(id -> services.apply(id).stream()).toList(), law);
-  }
-
   /** A service with a route of its own goes that way. */
   List<Service> covered() {
     return chosen.stream().filter(service -> service.route().isEmpty()).toList();
@@ -43,26 +33,39 @@ record Addressing(List<Service> chosen, Jurisdiction law) {
         .toList();
   }
 
-  /** The company's forms for these services, each once, titled with the services it is for. */
-  List<Service.Form> forms() {
+  /** The company's forms for such a letter, each once. */
+  List<Service.Form> forms(LetterKind kind) {
     Map<String, Service.Form> byAddress = new LinkedHashMap<>();
     for (Service service : covered()) {
-      service
-          .form(OWN_DATA_FORM, law.code())
-          .or(
-              () ->
-                  isNoAccount(service) ? service.form(NO_LOGIN_FORM, law.code()) : Optional.empty())
-          .ifPresent(
-              form ->
-                  byAddress.merge(
-                      form.url(),
-                      isNoAccount(service) ? form : form.titled(service.name()),
-                      (first, same) -> first.titled(first.title() + ", " + service.name())));
+      form(kind, service).ifPresent(form -> byAddress.merge(form.url(), form, Addressing::forBoth));
     }
     return List.copyOf(byAddress.values());
   }
 
-  private static boolean isNoAccount(Service service) {
-    return service.id().equals(Draft.NO_ACCOUNT);
+  private Optional<Service.Form> form(LetterKind kind, Service service) {
+    return switch (kind) {
+      case OBJECTION, COURTESY ->
+          service
+              .form("own_data_ai", law.code())
+              .map(form -> form.titled(service.name()))
+              .or(() -> withoutLogin(service));
+      case ERASURE ->
+          service.form("erasure", law.code()).or(() -> service.form("privacy_contact", law.code()));
+      case COMPLAINT -> Optional.empty();
+      default -> service.form("privacy_contact", law.code());
+    };
+  }
+
+  private Optional<Service.Form> withoutLogin(Service service) {
+    return service.id().equals(Draft.NO_ACCOUNT)
+        ? service.form("third_party_information", law.code())
+        : Optional.empty();
+  }
+
+  /** One form may serve several accounts, and then names them all. */
+  private static Service.Form forBoth(Service.Form first, Service.Form second) {
+    return first.title().contains(second.title())
+        ? first
+        : first.titled(first.title() + ", " + second.title());
   }
 }

@@ -1,13 +1,11 @@
 package bot.optout.letter;
 
-import bot.optout.message.Sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,7 +77,7 @@ public final class LetterDesk {
         .ifPresent(
             law ->
                 law.letters().kinds().stream()
-                    .filter(kind -> text(kind, law).isPresent())
+                    .filter(kind -> new LetterWriter(book, law).text(kind.key()).isPresent())
                     .forEach(kinds::add));
     return kinds;
   }
@@ -124,7 +122,7 @@ public final class LetterDesk {
 
   public Ruling ruling(Draft draft) {
     Optional<Jurisdiction> law = draft.place().flatMap(this::jurisdiction);
-    if (law.isPresent() && text(law.get().letters().opening(), law.get()).isEmpty()) {
+    if (law.isPresent() && kinds(law.get().code()).isEmpty()) {
       return new Ruling.OtherWay(
           Stream.concat(Stream.of(law.get().entry()), routes(draft).stream()).distinct().toList());
     }
@@ -162,8 +160,8 @@ public final class LetterDesk {
         .filter(law -> law.letters().kinds().contains(order.kind()))
         .flatMap(
             law ->
-                text(order.kind(), law)
-                    .flatMap(text -> write(text, addressed(order), law, date, format)));
+                new LetterWriter(book, law)
+                    .write(addressed(order), chosen(order.draft()).toList(), date, format));
   }
 
   /** A complaint goes to the only authority there is, unless the person chose one. */
@@ -174,99 +172,5 @@ public final class LetterDesk {
     List<Authority> all =
         order.draft().place().map(place -> authorities(place, Optional.empty())).orElse(List.of());
     return all.size() == 1 ? order.to(all.get(0)) : order;
-  }
-
-  private Optional<Letter> write(
-      LetterText text,
-      LetterOrder order,
-      Jurisdiction law,
-      LocalDate date,
-      DateTimeFormatter format) {
-    Addressing to = Addressing.of(order.draft(), law, this::service);
-    if (to.covered().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, Object> slots = LetterSlots.of(order, to, book, date, format);
-    Optional<Service.Recipient> recipient = recipient(order, to);
-    Typesetting setting = new Typesetting(slots);
-    Sheet sheet =
-        new Sheet(
-            book.language(),
-            List.of(slot(slots, "name"), slot(slots, "email")),
-            lines(recipient, order.kind()),
-            format.format(date),
-            setting.subject(text),
-            setting.body(text),
-            List.of(
-                slot(slots, order.kind() == LetterKind.COMPLAINT ? "complaint_closing" : "closing"),
-                slot(slots, "name")));
-    return Optional.of(
-        new Letter(
-            order.kind(),
-            book.language(),
-            sheet,
-            recipient,
-            order.kind() == LetterKind.COMPLAINT ? List.of() : to.forms(),
-            formText(order.kind(), law, setting),
-            order.kind().opens() ? to.alsoRead() : List.of(),
-            term(order.kind(), law),
-            new Notes(book, law).of(order, recipient.isPresent())));
-  }
-
-  private static Optional<Service.Recipient> recipient(LetterOrder order, Addressing to) {
-    return order.kind() == LetterKind.COMPLAINT
-        ? order.authority().map(it -> new Service.Recipient(it.name(), it.address()))
-        : to.recipient();
-  }
-
-  private List<String> lines(Optional<Service.Recipient> recipient, LetterKind kind) {
-    return recipient
-        .map(it -> Stream.concat(Stream.of(it.company()), it.address().stream()).toList())
-        .orElseGet(
-            () ->
-                kind == LetterKind.COMPLAINT
-                    ? List.of(placeholder("authority"))
-                    : List.of(placeholder("company"), placeholder("address")));
-  }
-
-  private Optional<String> formText(LetterKind kind, Jurisdiction law, Typesetting setting) {
-    return kind.opens()
-        ? text(kind.key() + "-form", law)
-            .map(
-                form ->
-                    new Sheet(
-                            book.language(),
-                            List.of(),
-                            List.of(),
-                            "",
-                            "",
-                            setting.body(form),
-                            List.of())
-                        .text())
-        : Optional.empty();
-  }
-
-  private static Optional<Deadline.Rule> term(LetterKind kind, Jurisdiction law) {
-    return kind == LetterKind.COMPLAINT ? Optional.empty() : Optional.of(law.letters().term(kind));
-  }
-
-  private Optional<LetterText> text(LetterKind kind, Jurisdiction law) {
-    return text(kind.key(), law);
-  }
-
-  private Optional<LetterText> text(String kind, Jurisdiction law) {
-    boolean courtesy = law.letters().opening() == LetterKind.COURTESY;
-    return Stream.of(kind + "-" + law.code(), courtesy ? kind + "-courtesy" : kind, kind)
-        .map(book.texts()::get)
-        .filter(Objects::nonNull)
-        .findFirst();
-  }
-
-  private static String slot(Map<String, Object> slots, String name) {
-    return String.valueOf(slots.getOrDefault(name, ""));
-  }
-
-  private String placeholder(String slot) {
-    return book.words().placeholders().getOrDefault(slot, "");
   }
 }

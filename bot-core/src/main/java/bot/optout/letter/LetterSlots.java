@@ -43,13 +43,13 @@ final class LetterSlots {
     detail("name", draft.name());
     detail("email", draft.email());
     if (draft.withoutAccount() && Boolean.FALSE.equals(slots.get("has_email"))) {
-      slots.put("email", placeholder("email_no_account"));
+      slots.put("email", book.words().placeholder("email_no_account"));
     }
     detail("account", draft.account());
     slots.put("services", to.names());
     slots.put("child", draft.child());
     slots.put("no_account", draft.withoutAccount());
-    slots.put("child_name", placeholder("child_name"));
+    slots.put("child_name", book.words().placeholder("child_name"));
   }
 
   private void history(History history, LocalDate date) {
@@ -118,7 +118,7 @@ final class LetterSlots {
   }
 
   private void known(String slot, Optional<String> text) {
-    slots.put(slot, text.orElseGet(() -> placeholder(slot)));
+    slots.put(slot, text.orElseGet(() -> book.words().placeholder(slot)));
     slots.put("has_" + slot, text.isPresent());
   }
 
@@ -133,9 +133,5 @@ final class LetterSlots {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private String placeholder(String slot) {
-    return book.words().placeholders().getOrDefault(slot, "");
   }
 }

@@ -25,4 +25,8 @@ public record LetterWords(
     notes = Map.copyOf(notes);
     laws = Map.copyOf(laws);
   }
+
+  String placeholder(String slot) {
+    return placeholders.getOrDefault(slot, "");
+  }
 }

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 /** Fills the parts of a letter's text; what turns out empty is left out. */
 record Typesetting(Map<String, Object> slots) {
+  String slot(String name) {
+    return String.valueOf(slots.getOrDefault(name, ""));
+  }
+
   String subject(LetterText text) {
     return tidy(text.subject().fill(slots));
   }

@@ -1,6 +1,7 @@
 package bot.optout.message;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,8 +46,17 @@ public sealed interface Block {
     }
   }
 
-  /** Text meant to be copied as it is; the only block that may hold what the person typed. */
-  record Copyable(String text) implements Block {
+  /**
+   * Text meant to be copied as it is; the only block that may hold what the person typed.
+   *
+   * @param button words for a button that copies it, where the text is short (an address, a form's
+   *     field) and the platform has such buttons; at most 75 characters
+   */
+  record Copyable(String text, Optional<String> button) implements Block {
+    public Copyable(String text) {
+      this(text, Optional.empty());
+    }
+
     @Override
     public String plainText() {
       return text;

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * One thing the bot says: blocks from top to bottom, then the ways on. Texts are plain; a renderer
  * escapes them for its platform. {@code toString} hides the texts, since they may quote a person.
  */
-public record Message(List<Block> blocks, List<Choice> choices, List<Attachment> attachments) {
+public record Message(
+    List<Block> blocks, List<Choice> choices, List<Attachment> attachments, Optional<Field> field) {
   public Message {
     blocks = List.copyOf(blocks);
     choices = List.copyOf(choices);
@@ -16,6 +17,11 @@ public record Message(List<Block> blocks, List<Choice> choices, List<Attachment>
     if (blocks.isEmpty()) {
       throw new IllegalArgumentException("a message says something");
     }
+  }
+
+  /** Without a question to which the answer is typed. */
+  public Message(List<Block> blocks, List<Choice> choices, List<Attachment> attachments) {
+    this(blocks, choices, attachments, Optional.empty());
   }
 
   public static Message of(String... paragraphs) {
@@ -28,7 +34,7 @@ public record Message(List<Block> blocks, List<Choice> choices, List<Attachment>
   }
 
   public Message offering(List<Choice> ways) {
-    return new Message(blocks, ways, attachments);
+    return new Message(blocks, ways, attachments, field);
   }
 
   public Message offering(Choice... ways) {
@@ -37,22 +43,37 @@ public record Message(List<Block> blocks, List<Choice> choices, List<Attachment>
 
   public Message carrying(Attachment attachment) {
     return new Message(
-        blocks, choices, Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
+        blocks,
+        choices,
+        Stream.concat(attachments.stream(), Stream.of(attachment)).toList(),
+        field);
   }
 
-  /** This message, with another's blocks below and the other's choices. */
+  /** This message, with another's blocks below and the other's choices and field. */
   public Message then(Message next) {
     return new Message(
         Stream.concat(blocks.stream(), next.blocks.stream()).toList(),
         next.choices,
-        Stream.concat(attachments.stream(), next.attachments.stream()).toList());
+        Stream.concat(attachments.stream(), next.attachments.stream()).toList(),
+        next.field);
   }
 
   public Message under(String headline) {
     return new Message(
         Stream.concat(Stream.<Block>of(new Block.Headline(headline)), blocks.stream()).toList(),
         choices,
-        attachments);
+        attachments,
+        field);
+  }
+
+  /** A question to which the answer may be typed there. */
+  public Message asking(Field answer) {
+    return new Message(blocks, choices, attachments, Optional.of(answer));
+  }
+
+  /** The same question again, because of what is wrong with the answer. */
+  public Message flawed(String remark) {
+    return new Message(blocks, choices, attachments, field.map(open -> open.flawed(remark)));
   }
 
   /** The words alone, for terminals, notifications and screen readers. */

@@ -82,13 +82,13 @@ public record Sheet(
     blocks.add(String.join("\n", recipient));
     blocks.add(date);
     blocks.add(subject);
-    blocks.add(bodyText());
+    blocks.add(textOf(body));
     blocks.add(String.join("\n\n", closing));
     return blocks.stream().filter(block -> !block.isBlank()).collect(Collectors.joining("\n\n"));
   }
 
-  /** The body alone. A bullet list stands close below the sentence that announces it. */
-  public String bodyText() {
+  /** Parts of a body alone. A bullet list stands close below the sentence that announces it. */
+  public static String textOf(List<Part> body) {
     StringBuilder text = new StringBuilder();
     for (Part part : body) {
       if (!text.isEmpty()) {

@@ -15,6 +15,10 @@ public record ConversationKey(String platform, String tenant, String chat, Strin
     return new PersonKey(platform, tenant, person);
   }
 
+  public TenantKey tenantKey() {
+    return new TenantKey(platform, tenant);
+  }
+
   @Override
   public String toString() {
     return "ConversationKey[" + platform + "]";

@@ -91,6 +91,7 @@ public final class Conversations {
     inbox.forget(handle, person, event, now);
     outbox.forget(handle, person);
     feedback.forget(handle, person);
+    TenancyRows.forget(handle, person);
     List<NewMessage> deletions =
         outbox.cards().forget(handle, person).stream()
             .map(sent -> new NewMessage(sent.conversation(), deletion.apply(sent), CardRole.NONE))

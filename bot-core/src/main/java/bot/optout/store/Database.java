@@ -1,6 +1,7 @@
 package bot.optout.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -89,6 +90,13 @@ final class Database implements AutoCloseable {
   /** Like {@link #write}, for what a power cut may undo. */
   <T> T writeLightly(Function<Handle, T> work) {
     return writes.run(false, work);
+  }
+
+  /** Every table in which people have rows. */
+  List<String> personal(Handle handle) {
+    return dialect.tablesWith(handle, "person").stream()
+        .filter(table -> !table.equals(TenancyRows.TABLE))
+        .toList();
   }
 
   /** Makes what was deleted unreadable, now or, while others read it, with a later call. */

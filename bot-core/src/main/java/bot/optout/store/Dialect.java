@@ -3,6 +3,7 @@ package bot.optout.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,6 +26,9 @@ interface Dialect {
 
   /** Makes what was deleted unreadable in the files; false if somebody still reads it. */
   boolean scrub(Handle handle);
+
+  /** The tables that have a column of that name. */
+  List<String> tablesWith(Handle handle, String column);
 
   /** Where a key may lie that only the operator of this machine can read. */
   Optional<Path> keyFile();

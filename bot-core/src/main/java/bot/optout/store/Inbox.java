@@ -114,6 +114,20 @@ public final class Inbox {
         });
   }
 
+  /**
+   * Keeps an event that nobody can have a turn about, out of the way: its payload stays for 7 days.
+   *
+   * @return false if it stands there already
+   */
+  public boolean keepAside(NewEvent event) {
+    return database.write(handle -> rows.acceptAside(handle, event, clock.instant()));
+  }
+
+  /** What was set aside and is still there, oldest first. */
+  public List<Aside> aside() {
+    return database.read(rows::aside);
+  }
+
   /** When there may be something to claim; not later than now if there is something already. */
   public Optional<Instant> nextDue(String platform) {
     return database.read(handle -> rows.lanes().earliest(handle, platform));

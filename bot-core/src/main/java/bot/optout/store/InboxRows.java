@@ -1,6 +1,7 @@
 package bot.optout.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +29,39 @@ final class InboxRows {
     return insert(handle, event, vault.hashOfArrival(event), null);
   }
 
+  /** Set aside from the start: no lane ever meets it. False if it stands there already. */
+  boolean acceptAside(Handle handle, NewEvent event, Instant now) {
+    ConversationKey key = event.conversation();
+    return handle.execute(
+            """
+            INSERT INTO inbox
+              (platform, dedupe, status, due, ended, conversation, person, address, payload)
+            VALUES (?, ?, 2, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (dedupe) DO NOTHING""",
+            key.platform(),
+            vault.hashOfArrival(event),
+            event.due().toEpochMilli(),
+            now.toEpochMilli(),
+            vault.hash(key),
+            vault.hash(key.personKey()),
+            vault.sealKey(ADDRESS, key),
+            vault.seal(PAYLOAD, event.payload()))
+        == 1;
+  }
+
+  List<Aside> aside(Handle handle) {
+    return handle
+        .createQuery("SELECT id, platform, ended, payload FROM inbox WHERE status = 2 ORDER BY id")
+        .map(
+            (row, context) ->
+                new Aside(
+                    row.getLong(1),
+                    row.getString(2),
+                    Instant.ofEpochMilli(row.getLong(3)),
+                    vault.open(PAYLOAD, row.getBytes(4))))
+        .list();
+  }
+
   /** A due event takes the place of an earlier one of the same name. */
   void schedule(Handle handle, NewEvent event) {
     byte[] dedupe = vault.hashOfTimer(event);
@@ -38,6 +72,7 @@ final class InboxRows {
   private boolean insert(Handle handle, NewEvent event, byte[] dedupe, byte @Nullable [] timer) {
     ConversationKey key = event.conversation();
     byte[] conversation = vault.hash(key);
+    byte[] person = vault.hash(key.personKey());
     Optional<Long> id =
         handle
             .createQuery(
@@ -52,13 +87,17 @@ final class InboxRows {
             .bind("dedupe", dedupe)
             .bind("due", event.due().toEpochMilli())
             .bind("conversation", conversation)
-            .bind("person", vault.hash(key.personKey()))
+            .bind("person", person)
             .bind("address", vault.sealKey(ADDRESS, key))
             .bind("timer", timer)
             .bind("payload", vault.seal(PAYLOAD, event.payload()))
             .mapTo(Long.class)
             .findOne();
-    id.ifPresent(head -> lanes.arrive(handle, key.platform(), conversation, head, event.due()));
+    id.ifPresent(
+        head -> {
+          TenancyRows.belongs(handle, person, vault.hash(key.tenantKey()));
+          lanes.arrive(handle, key.platform(), conversation, head, event.due());
+        });
     return id.isPresent();
   }
 

@@ -14,6 +14,11 @@ final class Retention {
 
   Expired expire(Instant now) {
     Expired expired = database.write(handle -> expire(handle, now));
+    database.write(
+        handle -> {
+          TenancyRows.expire(handle, database.personal(handle));
+          return true;
+        });
     database.scrub();
     return expired;
   }

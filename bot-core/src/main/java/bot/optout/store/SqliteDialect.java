@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteErrorCode;
@@ -88,6 +89,20 @@ final class SqliteDialect implements Dialect {
     } finally {
       handle.execute("PRAGMA busy_timeout=" + BUSY.toMillis());
     }
+  }
+
+  @Override
+  public List<String> tablesWith(Handle handle, String column) {
+    return handle
+        .createQuery(
+            """
+            SELECT tables.name FROM sqlite_master tables
+              JOIN pragma_table_info(tables.name) columns
+            WHERE tables.type = 'table' AND columns.name = :column
+            ORDER BY tables.name""")
+        .bind("column", column)
+        .mapTo(String.class)
+        .list();
   }
 
   @Override

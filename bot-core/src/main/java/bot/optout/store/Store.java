@@ -81,6 +81,25 @@ public final class Store implements AutoCloseable {
     return new People(database, conversationRows, feedbackRows, caseRows, vault, clock);
   }
 
+  /** The workspaces that installed the app by themselves. */
+  public Installations installations() {
+    return new Installations(database, vault);
+  }
+
+  /**
+   * Removes all there is of a tenant: its installation, and everything of everybody in it. Nothing
+   * is sent any more.
+   */
+  public void forget(TenantKey tenant) {
+    byte[] hash = vault.hash(tenant);
+    database.write(
+        handle -> {
+          TenancyRows.purge(handle, hash, database.personal(handle));
+          return true;
+        });
+    database.scrub();
+  }
+
   /** What was counted and shared, for whoever runs the bot. */
   public Feedback feedback() {
     return new Feedback(database, feedbackRows);

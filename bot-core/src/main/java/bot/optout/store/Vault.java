@@ -63,6 +63,10 @@ final class Vault {
     return hashed("person", key.platform(), key.tenant(), key.person());
   }
 
+  byte[] hash(TenantKey key) {
+    return hashed("tenant", key.platform(), key.tenant());
+  }
+
   byte[] hashOfArrival(NewEvent event) {
     ConversationKey key = event.conversation();
     return hashed("arrival", key.platform(), key.tenant(), event.dedupeKey());

@@ -103,7 +103,9 @@ class ContentTest {
     book().services().stream()
         .flatMap(service -> service.forms().stream())
         .forEach(form -> hosts.add(Arrays.asList(form.url().split("/")).get(2)));
-    assertEquals(Set.of("www.facebook.com", "help.instagram.com", "www.whatsapp.com"), hosts);
+    assertEquals(
+        Set.of("www.facebook.com", "help.instagram.com", "help.meta.com", "www.whatsapp.com"),
+        hosts);
   }
 
   @Test

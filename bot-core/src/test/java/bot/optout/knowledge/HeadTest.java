@@ -54,7 +54,7 @@ class HeadTest {
   }
 
   private Head head() {
-    return Head.trainedOn(TOPICS, examples, background);
+    return Head.trainedOn(TOPICS, examples, background, 40);
   }
 
   private int best(Probe probe) {

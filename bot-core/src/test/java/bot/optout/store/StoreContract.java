@@ -149,6 +149,15 @@ abstract class StoreContract extends CaseContract {
   }
 
   @Test
+  void an_event_can_be_kept_aside_from_the_start() {
+    assertTrue(inbox.keepAside(event("1", ANNA)));
+    assertFalse(inbox.keepAside(event("1", ANNA)));
+    inbox.accept(event("2", ANNA));
+    assertEquals("payload of 2", claimed().payload());
+    assertEquals(List.of("payload of 1"), inbox.aside().stream().map(Aside::payload).toList());
+  }
+
+  @Test
   void what_was_decided_is_seen_by_the_next_turn() {
     assertEquals(0, conversations.load(ANNA).version());
     turn("1", ANNA, decide().state("s1").context("c1").language("de"));

@@ -75,8 +75,31 @@ final class BlockKit {
     return button;
   }
 
+  /** Slack's own pair of thumbs, small and below everything else. */
+  static JsonObject feedback(JsonObject positive, JsonObject negative) {
+    JsonObject element = typed("feedback_buttons");
+    element.addProperty("action_id", "feedback");
+    element.add("positive_button", positive);
+    element.add("negative_button", negative);
+    JsonObject block = typed("context_actions");
+    block.add("elements", array(List.of(element)));
+    return block;
+  }
+
+  /** One of the thumbs. */
+  static JsonObject opinion(String label, String value) {
+    JsonObject button = new JsonObject();
+    button.add("text", plainText(label));
+    button.addProperty("value", value);
+    button.addProperty("accessibility_label", label);
+    return button;
+  }
+
+  /** Whether people can press something there. */
   static boolean isActions(JsonObject block) {
-    return SlackJson.text(block, "type").filter("actions"::equals).isPresent();
+    return SlackJson.text(block, "type")
+        .filter(type -> type.equals("actions") || type.equals("context_actions"))
+        .isPresent();
   }
 
   static JsonArray array(Collection<? extends JsonElement> elements) {
@@ -100,14 +123,14 @@ final class BlockKit {
     return run;
   }
 
-  private static JsonObject plainText(String text) {
+  static JsonObject plainText(String text) {
     JsonObject object = typed("plain_text");
     object.addProperty("text", text);
     object.addProperty("emoji", false);
     return object;
   }
 
-  private static JsonObject typed(String type) {
+  static JsonObject typed(String type) {
     JsonObject object = new JsonObject();
     object.addProperty("type", type);
     return object;

@@ -5,6 +5,7 @@ import bot.optout.message.Choice;
 import bot.optout.message.Link;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
 final class BlockRenderer {
   /** Stands where Slack wants words and there are none. */
   static final String BLANK = "…";
+
+  /** The core's marks for what people think of an answer; what follows is the answer's id. */
+  static final String UP = "up:";
+
+  private static final String DOWN = "down:";
 
   private BlockRenderer() {}
 
@@ -49,10 +55,35 @@ final class BlockRenderer {
     return smallPrint((Block.SmallPrint) block);
   }
 
+  /** The choices of a message: buttons, and Slack's own element for what people think of it. */
   static Stream<JsonObject> actions(List<Choice> choices) {
+    Optional<Choice> up = opinion(choices, UP);
+    Optional<Choice> down = opinion(choices, DOWN);
+    if (up.isEmpty() || down.isEmpty()) {
+      return buttons(choices);
+    }
+    List<Choice> others =
+        choices.stream().filter(c -> !c.equals(up.get()) && !c.equals(down.get())).toList();
+    return Stream.concat(
+        buttons(others), Stream.of(BlockKit.feedback(opinion(up.get()), opinion(down.get()))));
+  }
+
+  /** All of them as buttons, where that element is not allowed. */
+  static Stream<JsonObject> buttons(List<Choice> choices) {
     List<JsonObject> buttons =
         IntStream.range(0, choices.size()).mapToObj(i -> button(i, choices.get(i))).toList();
     return BlockKit.groups(buttons, SlackLimits.BUTTONS).stream().map(BlockKit::actions);
+  }
+
+  private static Optional<Choice> opinion(List<Choice> choices, String prefix) {
+    return choices.stream()
+        .filter(choice -> choice.id().startsWith(prefix))
+        .filter(choice -> choice.id().indexOf(':', prefix.length()) < 0)
+        .findFirst();
+  }
+
+  private static JsonObject opinion(Choice choice) {
+    return BlockKit.opinion(filled(choice.label()), choice.id());
   }
 
   /** The value says what was pressed; the action's id only has to differ within the message. */

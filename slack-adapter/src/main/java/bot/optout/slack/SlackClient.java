@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -28,13 +29,9 @@ final class SlackClient implements AutoCloseable {
   private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(30);
 
   private final Slack slack;
-  private final Secret botToken;
-  private final Secret appToken;
 
-  private SlackClient(Slack slack, Secret botToken, Secret appToken) {
+  private SlackClient(Slack slack) {
     this.slack = slack;
-    this.botToken = botToken;
-    this.appToken = appToken;
   }
 
   /**
@@ -43,7 +40,7 @@ final class SlackClient implements AutoCloseable {
    * @param apiUrl ends in {@code /api/}
    * @param patience with Slack's answer to one request
    */
-  static SlackClient to(String apiUrl, Secret botToken, Secret appToken, Duration patience) {
+  static SlackClient to(String apiUrl, Duration patience) {
     com.slack.api.SlackConfig sdk = new com.slack.api.SlackConfig();
     sdk.setMethodsEndpointUrlPrefix(apiUrl);
     sdk.setStatsEnabled(false);
@@ -58,36 +55,55 @@ final class SlackClient implements AutoCloseable {
             .callTimeout(patience.multipliedBy(2))
             .eventListenerFactory(Departure::of)
             .build();
-    return new SlackClient(Slack.getInstance(sdk, new SlackHttpClient(http)), botToken, appToken);
+    return new SlackClient(Slack.getInstance(sdk, new SlackHttpClient(http)));
   }
 
   Slack slack() {
     return slack;
   }
 
-  String appToken() {
-    return appToken.value();
-  }
-
-  /** Posts JSON, with the bot's token unless the target is an address of its own. */
-  SlackReply call(SlackCall call) {
+  /** Posts JSON, with the token unless the target is an address of its own. */
+  SlackReply call(SlackCall call, Secret token) {
     RequestBody body = RequestBody.create(SlackJson.write(call.args()), JSON);
     return call.isAddress()
         ? send(() -> new Request.Builder().url(call.target()).post(body))
-        : send(() -> method(call.target(), botToken).post(body));
+        : send(() -> method(call.target(), token).post(body));
   }
 
   /** Posts a form: a few methods take nothing else. */
-  SlackReply call(String method, Map<String, String> form) {
+  SlackReply call(String method, Map<String, String> form, Secret token) {
+    return send(() -> method(method, token).post(form(form)));
+  }
+
+  /** The same, with less patience than usual. */
+  SlackReply call(String method, Map<String, String> form, Secret token, Duration patience) {
+    OkHttpClient hasty = http().newBuilder().callTimeout(patience).build();
+    return send(() -> method(method, token).post(form(form)), hasty);
+  }
+
+  private static FormBody form(Map<String, String> fields) {
     FormBody.Builder body = new FormBody.Builder();
-    form.forEach(body::add);
-    return send(() -> method(method, botToken).post(body.build()));
+    fields.forEach(body::add);
+    return body.build();
+  }
+
+  private OkHttpClient http() {
+    return slack.getHttpClient().getOkHttpClient();
+  }
+
+  /** Exchanges a code or a refresh token; the app itself is who asks. */
+  SlackReply exchange(Map<String, String> form, String clientId, Secret clientSecret) {
+    return send(
+        () ->
+            new Request.Builder()
+                .url(slack.getConfig().getMethodsEndpointUrlPrefix() + "oauth.v2.access")
+                .header("Authorization", Credentials.basic(clientId, clientSecret.value()))
+                .post(form(form)));
   }
 
   /** Asks for the address of a WebSocket. */
-  SlackReply openConnection() {
-    return send(
-        () -> method("apps.connections.open", appToken).post(new FormBody.Builder().build()));
+  SlackReply openConnection(Secret appToken) {
+    return send(() -> method("apps.connections.open", appToken).post(form(Map.of())));
   }
 
   SlackReply upload(String address, byte[] content) {
@@ -104,10 +120,14 @@ final class SlackClient implements AutoCloseable {
    * The messages of exceptions may quote addresses and headers, so only their kind is passed on.
    */
   private SlackReply send(Supplier<Request.Builder> prepared) {
+    return send(prepared, http());
+  }
+
+  private static SlackReply send(Supplier<Request.Builder> prepared, OkHttpClient http) {
     Departure departure = new Departure();
     try {
       Request request = prepared.get().tag(Departure.class, departure).build();
-      try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+      try (Response response = http.newCall(request).execute()) {
         return read(response);
       }
     } catch (IOException trouble) {
@@ -168,7 +188,7 @@ final class SlackClient implements AutoCloseable {
   /** Ends the threads, which would keep the process alive. */
   @Override
   public void close() {
-    OkHttpClient http = slack.getHttpClient().getOkHttpClient();
+    OkHttpClient http = http();
     http.dispatcher().cancelAll();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();

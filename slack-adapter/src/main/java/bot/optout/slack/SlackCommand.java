@@ -41,6 +41,11 @@ final class SlackCommand {
     return PERSONAL.contains(command.name());
   }
 
+  /** Whether it takes a form of several steps. */
+  static boolean needsSpace(Input.Commanded command) {
+    return command.name().equals("draft");
+  }
+
   /** Whether a button begins something personal, which nobody can type into where it stands. */
   static boolean beginsPersonal(String choice) {
     return PERSONAL_CHOICES.contains(choice);

@@ -1,78 +1,140 @@
 package bot.optout.slack;
 
 import bot.optout.Incoming;
+import bot.optout.conversation.Phrase;
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.middleware.Middleware;
-import com.slack.api.bolt.middleware.MiddlewareChain;
-import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.response.Response;
-import java.util.List;
-import java.util.function.Consumer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one listener of our Bolt app: whatever kind of request Bolt has read, and however it came, it
- * is stored before it is acknowledged. There is no other middleware, so Bolt asks Slack nothing
- * before it acknowledges, and no handler, so no request finds none.
+ * Takes whatever Slack sends, and however it came: it is stored before it is acknowledged. Slack is
+ * asked nothing before that; what else is to be done there is left to the chores.
  */
-final class SlackDoor implements Middleware {
+final class SlackDoor {
   private static final Logger log = LoggerFactory.getLogger(SlackDoor.class);
   private static final int REMEMBERED = 10_000;
 
-  private final SlackEvents events;
-  private final Consumer<Incoming> intake;
-  private final String answeredDirectly;
+  private final Workspaces workspaces;
+  private final Predicate<Incoming> intake;
+  private final SlackModals modals;
+  private final SlackChores chores;
+  private final SlackWords words;
+  private final Clock clock;
 
   /** Channels in which people wrote to us directly; whoever is there needs no hint to go there. */
   private final Recent<String, Boolean> directChannels = new Recent<>(REMEMBERED);
 
   /**
-   * @param intake stores durably before it returns
-   * @param answeredDirectly tells a person to look into their direct messages with us
+   * @param intake stores durably before it returns; false: it had been stored before
    */
-  SlackDoor(SlackEvents events, Consumer<Incoming> intake, String answeredDirectly) {
-    this.events = events;
+  SlackDoor(
+      Workspaces workspaces,
+      Predicate<Incoming> intake,
+      SlackModals modals,
+      SlackChores chores,
+      SlackWords words,
+      Clock clock) {
+    this.workspaces = workspaces;
     this.intake = intake;
-    this.answeredDirectly = answeredDirectly;
+    this.modals = modals;
+    this.chores = chores;
+    this.words = words;
+    this.clock = clock;
   }
 
-  static App app(SlackClient client, SlackDoor door) {
-    AppConfig config =
-        AppConfig.builder()
-            .singleTeamBotToken(null)
-            .signingSecret(null)
-            .slack(client.slack())
-            .build();
-    return new App(config, client.slack(), List.of(door));
+  /** What to acknowledge with. */
+  sealed interface Answer {
+    record Now(String body) implements Answer {}
+
+    /** Within half a second. */
+    record Later(CompletableFuture<JsonObject> body) implements Answer {}
   }
 
-  @Override
-  @SuppressWarnings("rawtypes") // Bolt's interface has it so.
-  public Response apply(Request request, Response response, MiddlewareChain chain) {
-    return SlackJson.parse(request.getRequestBodyAsString())
-        .map(this::take)
-        .orElseGet(Response::ok);
-  }
+  private static final Answer NOTHING = new Answer.Now("");
 
   /** Stores what happened; an exception means that it must not be acknowledged. */
-  private Response take(JsonObject payload) {
-    Meaning meaning = events.read(payload);
-    if (!(meaning instanceof Meaning.Happened happened)) {
-      log.debug("Ignored: {}", meaning);
-      return Response.ok();
+  Answer take(String body) {
+    return SlackPayload.of(body).map(this::take).orElse(NOTHING);
+  }
+
+  private Answer take(JsonObject payload) {
+    Optional<String> challenge = challenge(payload);
+    if (challenge.isPresent()) {
+      return new Answer.Now(challenge.get());
     }
-    intake.accept(happened.incoming());
+    Optional<Workspace> workspace = SlackPlace.of(payload).flatMap(workspaces::of);
+    if (workspace.isEmpty()) {
+      log.debug("Ignored: of no workspace that has us");
+      return NOTHING;
+    }
+    Meaning meaning = new SlackEvents(workspace.get().identity(), clock.instant()).read(payload);
+    if (meaning instanceof Meaning.Happened happened) {
+      return take(happened, workspace.get());
+    }
+    if (meaning instanceof Meaning.Arrived arrived) {
+      chores.suggest(workspace.get(), arrived);
+    } else if (meaning instanceof Meaning.Left left) {
+      log.info("A workspace removed the app");
+      workspaces.left(left.team(), left.when());
+    } else {
+      log.debug("Ignored: {}", meaning);
+    }
+    return NOTHING;
+  }
+
+  /** Slack asks so whether the address it was given is ours. */
+  private static Optional<String> challenge(JsonObject payload) {
+    return SlackJson.text(payload, "type")
+        .filter("url_verification"::equals)
+        .flatMap(type -> SlackJson.text(payload, "challenge"))
+        .map(
+            challenge -> {
+              JsonObject answer = new JsonObject();
+              answer.addProperty("challenge", challenge);
+              return SlackJson.write(answer);
+            });
+  }
+
+  private Answer take(Meaning.Happened happened, Workspace workspace) {
+    if (happened.submits().isPresent()) {
+      return submitted(happened.incoming(), happened.submits().get());
+    }
+    boolean fresh = intake.test(happened.incoming());
+    if (fresh) {
+      happened.opens().ifPresent(opening -> chores.open(workspace, opening));
+      chores.heard(workspace, happened.incoming());
+    }
     learn(happened.incoming());
     boolean tell =
         happened.askedFrom().filter(from -> directChannels.get(from).isEmpty()).isPresent();
-    return tell ? hint() : Response.ok();
+    return tell ? hint() : NOTHING;
+  }
+
+  /** A form that Slack sends again shows what followed from it. */
+  private Answer submitted(Incoming incoming, Meaning.Submission form) {
+    JsonObject otherwise =
+        SlackView.stillWaiting(
+            form,
+            words.say(Optional.empty(), Phrase.WORKING),
+            words.say(Optional.empty(), Phrase.FIELD_SUBMIT));
+    CompletableFuture<JsonObject> answer = modals.expect(form, otherwise);
+    try {
+      if (!intake.test(incoming)) {
+        answer.complete(SlackView.instead(modals.standing(form.view().id()).orElse(otherwise)));
+      }
+    } catch (RuntimeException | Error notStored) {
+      modals.expectNothing(form);
+      throw notStored;
+    }
+    return new Answer.Later(answer);
   }
 
   private void learn(Incoming incoming) {
-    if (incoming.address().chat().equals(SlackEvents.DIRECT)) {
+    if (incoming.address().chat().equals(SlackAddresses.DIRECT)) {
       SlackRoute.parse(incoming.address().route())
           .map(SlackRoute::channel)
           .filter(SlackRoute::isDirectChannel)
@@ -80,14 +142,11 @@ final class SlackDoor implements Middleware {
     }
   }
 
-  private Response hint() {
+  private Answer hint() {
     JsonObject hint = new JsonObject();
     hint.addProperty("response_type", "ephemeral");
-    hint.addProperty("text", SlackMarkup.escaped(answeredDirectly));
-    return Response.builder()
-        .statusCode(200)
-        .contentType("application/json; charset=utf-8")
-        .body(SlackJson.write(hint))
-        .build();
+    hint.addProperty(
+        "text", SlackMarkup.escaped(words.say(Optional.empty(), Phrase.CONTINUED_IN_PRIVATE)));
+    return new Answer.Now(SlackJson.write(hint));
   }
 }

@@ -1,32 +1,34 @@
 package bot.optout.slack;
 
 import bot.optout.Address;
-import bot.optout.Address.Audience;
 import bot.optout.Incoming;
 import bot.optout.Input;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Reads what Slack sends. Everything it does not know is ignored, never refused: Slack sends new
- * things at any time, and repeats what is not acknowledged.
+ * Reads what Slack sends from one workspace. Everything it does not know is ignored, never refused:
+ * Slack sends new things at any time, and repeats what is not acknowledged.
  */
 final class SlackEvents {
   static final String PLATFORM = "slack";
 
-  /** The conversation of a person's direct messages with us, whichever way they came there. */
-  static final String DIRECT = "im";
-
-  /** The core's mark for things that belong into the direct messages. */
-  static final String PRIVATE = "private:";
-
   private final SlackIdentity identity;
+  private final SlackAddresses addresses;
+  private final SlackMessages messages;
+  private final SlackActions actions;
+  private final Instant now;
 
-  SlackEvents(SlackIdentity identity) {
+  SlackEvents(SlackIdentity identity, Instant now) {
     this.identity = identity;
+    this.addresses = new SlackAddresses(identity.team());
+    this.messages = new SlackMessages(identity.user());
+    this.actions = new SlackActions(addresses, messages, now);
+    this.now = now;
   }
 
-  /** The payload of an envelope, or the body of a request. */
+  /** The payload of an envelope, or of a request. */
   Meaning read(JsonObject payload) {
     if (payload.has("command")) {
       return command(payload);
@@ -37,7 +39,9 @@ final class SlackEvents {
           SlackJson.object(payload, "event")
               .map(event -> event(payload, event))
               .orElseGet(() -> ignored(type));
-      case "block_actions" -> pressed(payload);
+      case "block_actions" -> actions.pressed(payload);
+      case "view_submission" -> actions.submitted(payload);
+      case "message_action" -> actions.pointed(payload);
       default -> ignored(type);
     };
   }
@@ -46,19 +50,34 @@ final class SlackEvents {
     return new Meaning.Ignored(what);
   }
 
+  static Incoming incoming(String key, Address address, Input input) {
+    return new Incoming(key, address, input, Optional.empty());
+  }
+
   private Meaning event(JsonObject payload, JsonObject event) {
     String type = SlackJson.text(event, "type").orElse("untyped event");
-    SlackMessages messages = new SlackMessages(identity.user());
-    Optional<Input> input =
-        switch (type) {
-          case "message" -> messages.direct(event);
-          case "app_mention" -> messages.mention(event);
-          default -> Optional.empty();
-        };
-    Optional<Address> address =
-        type.equals("message") ? directAddress(event) : mentionAddress(event);
-    return SlackJson.text(payload, "event_id")
-        .flatMap(id -> input.flatMap(in -> address.map(at -> happened(id, at, in))))
+    Optional<String> id = SlackJson.text(payload, "event_id");
+    if (id.isEmpty()) {
+      return ignored(type);
+    }
+    return switch (type) {
+      case "message" -> happened(id.get(), directAddress(event), messages.direct(event), type);
+      case "app_mention" ->
+          happened(id.get(), mentionAddress(event), messages.mention(event), type);
+      case "app_home_opened" -> opened(id.get(), event);
+      case "agent_session_stopped" ->
+          happened(
+              id.get(), stopAddress(event), Optional.of(new Input.Commanded("cancel", "")), type);
+      case "app_uninstalled" -> left(payload);
+      case "tokens_revoked" -> isOurs(event) ? left(payload) : ignored(type);
+      default -> ignored(type);
+    };
+  }
+
+  private static Meaning happened(
+      String key, Optional<Address> address, Optional<Input> input, String type) {
+    return input
+        .<Meaning>flatMap(in -> address.map(at -> Meaning.Happened.of(incoming(key, at, in))))
         .orElseGet(() -> ignored(type));
   }
 
@@ -69,7 +88,7 @@ final class SlackEvents {
         .flatMap(
             user ->
                 SlackJson.text(event, "channel")
-                    .map(at -> direct(user, SlackRoute.directMessages(at, thread))));
+                    .map(at -> addresses.direct(user, SlackRoute.directMessages(at, thread))));
   }
 
   private Optional<Address> mentionAddress(JsonObject event) {
@@ -81,7 +100,50 @@ final class SlackEvents {
                         channel ->
                             SlackJson.text(event, "thread_ts")
                                 .or(() -> SlackJson.text(event, "ts"))
-                                .map(thread -> among(user, channel, thread))));
+                                .map(thread -> addresses.among(user, channel, thread))));
+  }
+
+  private Optional<Address> stopAddress(JsonObject event) {
+    return SlackJson.text(event, "user")
+        .flatMap(
+            user ->
+                SlackJson.text(event, "channel").map(channel -> stopAddress(event, user, channel)));
+  }
+
+  private Address stopAddress(JsonObject event, String user, String channel) {
+    Optional<String> thread = SlackJson.text(event, "thread_ts");
+    return SlackRoute.isDirectChannel(channel)
+        ? addresses.direct(user, SlackRoute.directMessages(channel, thread))
+        : addresses.alone(user, channel, thread, Optional.empty());
+  }
+
+  /** The home is a page of its own; next to the conversation we hint what can be asked. */
+  private Meaning opened(String key, JsonObject event) {
+    Optional<String> user = SlackJson.text(event, "user");
+    Optional<String> channel = SlackJson.text(event, "channel");
+    if (user.isEmpty()) {
+      return ignored("app_home_opened");
+    }
+    if (SlackJson.text(event, "tab").filter("home"::equals).isPresent()) {
+      return Meaning.Happened.of(
+          incoming(key, addresses.home(user.get(), key), new Input.Commanded("home", "")));
+    }
+    return channel
+        .<Meaning>map(at -> new Meaning.Arrived(identity.team(), at, user.get()))
+        .orElseGet(() -> ignored("app_home_opened"));
+  }
+
+  /** People may take their own tokens back; that is not ours. */
+  private static boolean isOurs(JsonObject event) {
+    return SlackJson.object(event, "tokens")
+        .filter(tokens -> tokens.has("bot") && tokens.get("bot").isJsonArray())
+        .filter(tokens -> !tokens.getAsJsonArray("bot").isEmpty())
+        .isPresent();
+  }
+
+  private Meaning left(JsonObject payload) {
+    long when = SlackJson.whole(payload, "event_time").orElse(0L);
+    return new Meaning.Left(identity.team(), when);
   }
 
   private Meaning command(JsonObject payload) {
@@ -93,96 +155,22 @@ final class SlackEvents {
     }
     String text = SlackMarkup.plain(SlackJson.text(payload, "text").orElse(""), identity.user());
     Input.Commanded input = SlackCommand.read(text);
-    boolean personal = SlackCommand.isPersonal(input) || SlackRoute.isDirect(channel.get());
-    Address address =
-        personal
-            ? direct(user.get(), SlackRoute.directMessages(user.get(), Optional.empty()))
-            : alone(user.get(), channel.get(), Optional.empty(), responseUrl(payload));
-    Incoming incoming = incoming("command:" + trigger.get(), address, input);
-    return new Meaning.Happened(incoming, personal ? channel : Optional.empty());
-  }
-
-  private Meaning pressed(JsonObject payload) {
-    Optional<JsonObject> action = SlackJson.objects(payload, "actions").stream().findFirst();
-    Optional<String> choice = action.flatMap(a -> SlackJson.text(a, "value"));
-    Optional<String> user = SlackJson.object(payload, "user").flatMap(u -> SlackJson.text(u, "id"));
-    Optional<String> trigger = SlackJson.text(payload, "trigger_id");
-    Optional<JsonObject> container = SlackJson.object(payload, "container");
-    if (choice.isEmpty() || user.isEmpty() || trigger.isEmpty() || container.isEmpty()) {
-      return ignored("incomplete block_actions");
+    String key = "command:" + trigger.get();
+    if (SlackRoute.isDirect(channel.get())) {
+      return Meaning.Happened.of(incoming(key, addresses.direct(user.get()), input))
+          .askedFrom(channel.get());
     }
-    String key =
-        "action:"
-            + trigger.get()
-            + ":"
-            + action.flatMap(a -> SlackJson.text(a, "action_ts")).orElse("");
-    if (choice.get().startsWith(PRIVATE)) {
-      SlackRoute route = SlackRoute.directMessages(user.get(), Optional.empty());
-      return happened(key, direct(user.get(), route), inPrivate(choice.get()));
+    if (SlackCommand.needsSpace(input)) {
+      SlackRoute.View view = addresses.opening(key, now);
+      return Meaning.Happened.of(incoming(key, addresses.modal(user.get(), view), input))
+          .opening(new Meaning.Opening(trigger.get(), view));
     }
-    return where(payload, container.get(), user.get(), choice.get())
-        .map(address -> happened(key, address, new Input.Pressed(choice.get())))
-        .orElseGet(() -> ignored("block_actions outside of messages"));
-  }
-
-  private Optional<Address> where(
-      JsonObject payload, JsonObject container, String user, String choice) {
-    Optional<String> thread = SlackJson.text(container, "thread_ts");
-    boolean ephemeral = SlackJson.flag(container, "is_ephemeral");
-    return SlackJson.text(container, "channel_id")
-        .flatMap(
-            channel -> {
-              if (ephemeral && SlackCommand.beginsPersonal(choice)) {
-                return Optional.of(direct(user, SlackRoute.directMessages(user, Optional.empty())));
-              }
-              if (ephemeral) {
-                return Optional.of(alone(user, channel, thread, responseUrl(payload)));
-              }
-              if (SlackRoute.isDirectChannel(channel)) {
-                return Optional.of(direct(user, SlackRoute.directMessages(channel, thread)));
-              }
-              return thread
-                  .or(() -> SlackJson.text(container, "message_ts"))
-                  .map(under -> among(user, channel, under));
-            });
-  }
-
-  /**
-   * {@code private:draft} is the command {@code draft}; what follows a second colon belongs to it.
-   */
-  private static Input inPrivate(String choice) {
-    String[] parts = choice.substring(PRIVATE.length()).split(":", 2);
-    return new Input.Commanded(parts[0], parts.length == 2 ? parts[1] : "");
-  }
-
-  private static Optional<String> responseUrl(JsonObject payload) {
-    return SlackJson.text(payload, "response_url");
-  }
-
-  private static Meaning happened(String key, Address address, Input input) {
-    return new Meaning.Happened(incoming(key, address, input), Optional.empty());
-  }
-
-  private static Incoming incoming(String key, Address address, Input input) {
-    return new Incoming(key, address, input, Optional.empty());
-  }
-
-  private Address direct(String user, SlackRoute route) {
-    return address(DIRECT, user, Audience.ALONE, route);
-  }
-
-  /** Apart from what the person says aloud in the same channel. */
-  private Address alone(
-      String user, String channel, Optional<String> thread, Optional<String> responseUrl) {
-    SlackRoute route = SlackRoute.ephemeral(channel, thread, responseUrl);
-    return address(channel + "/alone", user, Audience.ALONE, route);
-  }
-
-  private Address among(String user, String channel, String thread) {
-    return address(channel, user, Audience.AMONG_OTHERS, SlackRoute.inThread(channel, thread));
-  }
-
-  private Address address(String chat, String user, Audience audience, SlackRoute route) {
-    return new Address(PLATFORM, identity.team(), chat, user, audience, route.text());
+    if (SlackCommand.isPersonal(input)) {
+      return Meaning.Happened.of(incoming(key, addresses.direct(user.get()), input))
+          .askedFrom(channel.get());
+    }
+    Optional<String> url = SlackJson.text(payload, "response_url");
+    return Meaning.Happened.of(
+        incoming(key, addresses.alone(user.get(), channel.get(), Optional.empty(), url), input));
   }
 }

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 final class SlackFiles {
   private static final Logger log = LoggerFactory.getLogger(SlackFiles.class);
 
-  private final SlackClient client;
+  private final SlackApi client;
 
-  SlackFiles(SlackClient client) {
+  SlackFiles(SlackApi client) {
     this.client = client;
   }
 

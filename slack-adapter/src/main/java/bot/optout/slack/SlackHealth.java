@@ -3,6 +3,8 @@ package bot.optout.slack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether Slack hears us and we hear Slack. The age of the last sign of life counts, not a
@@ -12,16 +14,28 @@ final class SlackHealth {
   private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final Clock clock;
-  private volatile boolean connected;
+  private final boolean quiet;
+  private final Set<Object> connected = ConcurrentHashMap.newKeySet();
   private volatile boolean tokenValid = true;
   private volatile Instant lastSign = Instant.EPOCH;
 
+  /** For lines that are pinged, so that silence means that they are dead. */
   SlackHealth(Clock clock) {
+    this(clock, false);
+  }
+
+  private SlackHealth(Clock clock, boolean quiet) {
     this.clock = clock;
+    this.quiet = quiet;
+  }
+
+  /** For requests, which may not come for days. */
+  static SlackHealth quiet(Clock clock) {
+    return new SlackHealth(clock, true);
   }
 
   boolean isConnected() {
-    return connected && Duration.between(lastSign, clock.instant()).compareTo(SILENCE) < 0;
+    return !connected.isEmpty() && (quiet || since(lastSign).compareTo(SILENCE) < 0);
   }
 
   boolean isTokenValid() {
@@ -32,14 +46,23 @@ final class SlackHealth {
     lastSign = clock.instant();
   }
 
-  void connected(boolean now) {
-    connected = now;
+  /**
+   * @param line one of several ways by which Slack reaches us
+   */
+  void connected(Object line, boolean now) {
     if (now) {
+      connected.add(line);
       signOfLife();
+    } else {
+      connected.remove(line);
     }
   }
 
   void tokenSeen(boolean valid) {
     tokenValid = valid;
+  }
+
+  private Duration since(Instant time) {
+    return Duration.between(time, clock.instant());
   }
 }

@@ -1,20 +1,24 @@
 package bot.optout.slack;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +31,26 @@ final class SlackIntake {
   private static final Logger log = LoggerFactory.getLogger(SlackIntake.class);
 
   /** Bolt writes payloads of types it does not know into the log, so it does not see them. */
-  private static final Set<String> READABLE = Set.of("event_callback", "block_actions", "command");
+  private static final Set<String> READABLE =
+      Set.of("event_callback", "block_actions", "command", "view_submission", "message_action");
 
-  private final App app;
+  /** After that long Slack has given up on what was not acknowledged. */
+  private static final Duration STUCK = Duration.ofSeconds(30);
+
+  private final SlackListener listener;
+  private static final CompletableFuture<String> NOTHING = CompletableFuture.completedFuture("");
+
   private final SocketModeRequestParser parser;
   private final List<ExecutorService> lanes;
+  private final Clock clock;
 
-  SlackIntake(App app, int lanes) {
-    this.app = app;
+  /** Since when each lane is busy with one and the same envelope. */
+  private final AtomicReferenceArray<@Nullable Instant> taking;
+
+  SlackIntake(SlackListener listener, int lanes, Clock clock) {
+    this.listener = listener;
+    this.clock = clock;
+    this.taking = new AtomicReferenceArray<>(lanes);
     this.parser = new SocketModeRequestParser(AppConfig.builder().build());
     this.lanes =
         IntStream.range(0, lanes)
@@ -54,18 +70,33 @@ final class SlackIntake {
     }
     int lane = Math.floorMod(envelope.person().orElse("").hashCode(), lanes.size());
     try {
-      lanes.get(lane).execute(() -> process(connection, envelope, message));
+      lanes.get(lane).execute(() -> take(lane, connection, envelope, message));
     } catch (RejectedExecutionException closed) {
       log.debug("Not taken while stopping: {}", envelope);
     }
   }
 
+  private void take(int lane, SlackConnection connection, SlackEnvelope envelope, String message) {
+    taking.set(lane, clock.instant());
+    process(connection, envelope, message);
+    taking.set(lane, null);
+  }
+
+  /** Whether what arrives is taken; false if a lane is stuck with something. */
+  boolean isTaking() {
+    Instant limit = clock.instant().minus(STUCK);
+    return IntStream.range(0, taking.length())
+        .mapToObj(lane -> Optional.ofNullable(taking.get(lane)))
+        .noneMatch(since -> since.filter(limit::isAfter).isPresent());
+  }
+
   /** Not acknowledged after trouble, so Slack sends it again. An Error must not end the lane. */
   private void process(SlackConnection connection, SlackEnvelope envelope, String message) {
     try {
-      String body =
-          envelope.payloadType().filter(READABLE::contains).isPresent() ? store(message) : "";
-      connection.acknowledge(envelope.id().orElseThrow(), body);
+      String id = envelope.id().orElseThrow();
+      CompletableFuture<String> body =
+          envelope.payloadType().filter(READABLE::contains).isPresent() ? store(message) : NOTHING;
+      var unused = body.thenAccept(text -> acknowledge(connection, id, text));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Throwable trouble) {
@@ -73,21 +104,27 @@ final class SlackIntake {
     }
   }
 
+  private static void acknowledge(SlackConnection connection, String envelope, String body) {
+    try {
+      connection.acknowledge(envelope, body);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException trouble) {
+      log.warn("Not acknowledged: {}", trouble.getClass().getName());
+    }
+  }
+
   /** What Bolt cannot read means nothing to us; sending it again would not help. */
-  private String store(String message) throws Exception {
+  private CompletableFuture<String> store(String message) throws Exception {
     Request<?> request;
     try {
       SocketModeRequest parsed = parser.parse(message);
       request = parsed == null ? null : parsed.getBoltRequest();
     } catch (RuntimeException unreadable) {
       log.warn("Unreadable envelope: {}", unreadable.getClass().getName());
-      return "";
+      return NOTHING;
     }
-    if (request == null) {
-      return "";
-    }
-    Response response = app.run(request);
-    return response.getBody() == null ? "" : response.getBody();
+    return request == null ? NOTHING : listener.hear(request);
   }
 
   /** Waits until what was taken by now is acknowledged, at most that long. */
@@ -106,6 +143,5 @@ final class SlackIntake {
       lane.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
       lane.shutdownNow();
     }
-    app.stop();
   }
 }

@@ -45,6 +45,11 @@ final class SlackJson {
         .filter(value -> !value.isEmpty());
   }
 
+  /** A whole number that is not negative. */
+  static Optional<Long> whole(JsonObject parent, String name) {
+    return text(parent, name).filter(value -> value.matches("\\d{1,18}")).map(Long::valueOf);
+  }
+
   static boolean flag(JsonObject parent, String name) {
     return text(parent, name).filter("true"::equals).isPresent();
   }

@@ -1,28 +1,21 @@
 package bot.optout.slack;
 
+import bot.optout.operation.Secret;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a Socket Mode connection up: connects, renews when Slack asks for it, notices a dead line,
- * starts over with patience. The only busy one.
+ * Keeps one Socket Mode connection up: connects, renews when Slack asks for it, notices a dead
+ * line, starts over with patience. The only busy one.
  */
 final class SlackLoop {
   private static final Logger log = LoggerFactory.getLogger(SlackLoop.class);
-
-  /** How the loop ended. */
-  enum Ending {
-    STOPPED,
-    /** The tokens are worth nothing. */
-    REJECTED
-  }
 
   /**
    * The loop's patience.
@@ -45,7 +38,9 @@ final class SlackLoop {
   private record Stop() implements Signal {}
 
   private final SlackClient client;
-  private final Function<SlackIdentity, SlackIntake> intakes;
+  private final Secret appToken;
+  private final Introduction introduction;
+  private final SlackIntake intake;
   private final SlackHealth health;
   private final Backoff backoff;
   private final Patience patience;
@@ -54,50 +49,52 @@ final class SlackLoop {
 
   SlackLoop(
       SlackClient client,
-      Function<SlackIdentity, SlackIntake> intakes,
+      Secret appToken,
+      Introduction introduction,
+      SlackIntake intake,
       SlackHealth health,
       Backoff backoff,
       Patience patience) {
     this.client = client;
-    this.intakes = intakes;
+    this.appToken = appToken;
+    this.introduction = introduction;
+    this.intake = intake;
     this.health = health;
     this.backoff = backoff;
     this.patience = patience;
   }
 
-  /** Ends the loop; {@link #run} returns when what was taken is stored and acknowledged. */
+  /** Ends the loop; {@link #run} returns soon after. */
   void stop() {
     stopping = true;
     signals.add(new Stop());
   }
 
   /** Runs until it is stopped or Slack rejects our tokens. */
-  Ending run() throws InterruptedException {
-    Introduction introduction = new Introduction(client);
+  SlackMode.Ending run() throws InterruptedException {
     while (!stopping) {
       SlackReply reply = introduction.ask();
-      Optional<SlackIdentity> identity = Introduction.identity(reply);
-      if (identity.isPresent()) {
+      if (reply instanceof SlackReply.Done) {
         health.tokenSeen(true);
-        return serve(intakes.apply(identity.get()));
+        return serve();
       }
-      if (isRejection(reply)) {
+      if (Introduction.isRejection(reply)) {
         return rejected(reply);
       }
       rest(reply);
     }
-    return Ending.STOPPED;
+    return SlackMode.Ending.STOPPED;
   }
 
-  private Ending serve(SlackIntake intake) throws InterruptedException {
+  private SlackMode.Ending serve() throws InterruptedException {
     Optional<SlackConnection> current = Optional.empty();
     try {
       while (!stopping) {
-        SlackReply reply = client.openConnection();
-        if (isRejection(reply)) {
+        SlackReply reply = client.openConnection(appToken);
+        if (Introduction.isRejection(reply)) {
           return rejected(reply);
         }
-        Optional<SlackConnection> next = connect(reply, intake);
+        Optional<SlackConnection> next = connect(reply);
         if (next.isEmpty()) {
           rest(reply);
           continue;
@@ -109,21 +106,22 @@ final class SlackLoop {
         current = next;
         current = listen(next.get());
       }
-      return Ending.STOPPED;
+      return SlackMode.Ending.STOPPED;
     } finally {
-      health.connected(false);
-      intake.close(patience.drain());
-      current.ifPresent(SlackConnection::close);
+      health.connected(this, false);
+      if (current.isPresent()) {
+        intake.settle(patience.drain());
+        current.get().close();
+      }
     }
   }
 
-  private Optional<SlackConnection> connect(SlackReply reply, SlackIntake intake)
-      throws InterruptedException {
+  private Optional<SlackConnection> connect(SlackReply reply) throws InterruptedException {
     if (!(reply instanceof SlackReply.Done done)) {
       return Optional.empty();
     }
     Optional<SlackConnection> connection =
-        SlackJson.text(done.body(), "url").flatMap(url -> prepared(url, intake));
+        SlackJson.text(done.body(), "url").flatMap(this::prepared);
     if (connection.isPresent() && !connection.get().open(patience.greeting().toMillis())) {
       connection.get().close();
       return Optional.empty();
@@ -131,14 +129,14 @@ final class SlackLoop {
     return connection;
   }
 
-  private Optional<SlackConnection> prepared(String url, SlackIntake intake) {
+  private Optional<SlackConnection> prepared(String url) {
     try {
       return Optional.of(
           SlackConnection.to(
               url,
               client.slack(),
-              client.appToken(),
-              (connection, message) -> hear(connection, message, intake),
+              appToken.value(),
+              this::hear,
               connection -> signals.add(new Ended(connection))));
     } catch (URISyntaxException malformed) {
       log.warn("Slack gave an address that is none");
@@ -147,7 +145,7 @@ final class SlackLoop {
   }
 
   /** On the WebSocket's thread, which an Error must not end. */
-  private void hear(SlackConnection connection, String message, SlackIntake intake) {
+  private void hear(SlackConnection connection, String message) {
     try {
       health.signOfLife();
       SlackEnvelope.read(message)
@@ -168,7 +166,7 @@ final class SlackLoop {
 
   /** Returns when a new connection is needed: with the old one if that still works until then. */
   private Optional<SlackConnection> listen(SlackConnection connection) throws InterruptedException {
-    health.connected(true);
+    health.connected(this, true);
     log.info("Connected to Slack");
     while (!stopping) {
       Signal signal = signals.poll(patience.ping().toMillis(), TimeUnit.MILLISECONDS);
@@ -199,18 +197,16 @@ final class SlackLoop {
 
   /** Even then with a pause: a server that hangs up at once would be called without end. */
   private Optional<SlackConnection> lost(SlackConnection connection) throws InterruptedException {
-    health.connected(false);
+    health.connected(this, false);
     connection.close();
     pause(backoff.failed());
     return Optional.empty();
   }
 
   private void rest(SlackReply reply) throws InterruptedException {
-    Duration wait = backoff.failed();
-    Duration asked = reply instanceof SlackReply.Limited limited ? limited.pause() : Duration.ZERO;
     Object reason = reply instanceof SlackReply.Done ? "the WebSocket does not open" : reply;
     log.warn("No connection to Slack ({}), trying again", reason);
-    pause(asked.compareTo(wait) > 0 ? asked : wait);
+    pause(Introduction.patience(reply, backoff.failed()));
   }
 
   /** Ends early when the loop is to stop; other signals are about connections that are gone. */
@@ -223,14 +219,9 @@ final class SlackLoop {
     }
   }
 
-  private Ending rejected(SlackReply reply) {
+  private SlackMode.Ending rejected(SlackReply reply) {
     health.tokenSeen(false);
     log.error("Slack rejects our tokens: {}", reply);
-    return Ending.REJECTED;
-  }
-
-  private static boolean isRejection(SlackReply reply) {
-    return reply instanceof SlackReply.Denied denied
-        && (SlackErrors.isToken(denied.error()) || denied.error().equals("missing_scope"));
+    return SlackMode.Ending.REJECTED;
   }
 }

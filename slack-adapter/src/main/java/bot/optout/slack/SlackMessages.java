@@ -31,6 +31,11 @@ final class SlackMessages {
         .map(message -> said(message).orElseGet(() -> new Input.Commanded(SlackCommand.MENU, "")));
   }
 
+  /** A message by whomever, which a person shows us. */
+  Input shown(JsonObject message) {
+    return shared(message);
+  }
+
   private static boolean isDirect(JsonObject event) {
     return SlackJson.text(event, "channel_type").filter("im"::equals).isPresent();
   }

@@ -1,15 +1,12 @@
 package bot.optout.slack;
 
-import bot.optout.Bot;
-import bot.optout.BotConfig;
 import bot.optout.Startup;
-import bot.optout.content.Content;
 import bot.optout.content.LiveContent;
-import bot.optout.conversation.Phrase;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
-import bot.optout.operation.Check;
 import bot.optout.operation.ExitCode;
+import bot.optout.operation.HttpDoor;
+import bot.optout.operation.HttpLimits;
 import bot.optout.operation.Metrics;
 import bot.optout.operation.Settings;
 import bot.optout.store.Store;
@@ -38,9 +35,6 @@ final class SlackProgram {
   private static final String CHECK = "--check";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration STOPPING = Duration.ofSeconds(30);
-  private static final Duration INTERVAL = Duration.ofSeconds(1);
-  private static final int BURST = 3;
-  private static final int LANES = 4;
   private static final long EXPIRY_MINUTES = 5;
 
   private final Settings settings;
@@ -51,7 +45,7 @@ final class SlackProgram {
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile int exitCode = ExitCode.DONE;
   private volatile boolean stopping;
-  private volatile Optional<SlackLoop> running = Optional.empty();
+  private volatile Optional<SlackMode> running = Optional.empty();
 
   SlackProgram(
       Settings settings,
@@ -69,7 +63,7 @@ final class SlackProgram {
   /** Asks the program to end, waits for it, and gives its exit code. */
   int stop() {
     stopping = true;
-    running.ifPresent(SlackLoop::stop);
+    running.ifPresent(SlackMode::stop);
     try {
       finished.await(STOPPING.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {
@@ -109,70 +103,48 @@ final class SlackProgram {
       throws IOException, InterruptedException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Metrics metrics = new Metrics(registry, SlackEvents.PLATFORM);
-    SlackHealth health = new SlackHealth(clock);
     try (Store store = Store.open(config.core().store(), clock);
-        SlackClient client =
-            SlackClient.to(config.apiUrl(), config.botToken(), config.appToken(), PATIENCE);
+        SlackClient client = SlackClient.to(config.apiUrl(), PATIENCE);
+        SlackAdapter adapter =
+            SlackAdapter.of(
+                config,
+                new SlackAdapter.Ground(
+                    client, store, content, metrics, clock, random, SlackLoop.Patience.USUAL));
         AdminServer admin =
             AdminServer.start(
                 config.core().adminHost(),
                 config.core().adminPort(),
-                checks(store, health),
+                adapter.checks(),
                 registry::scrape)) {
       metrics.watch(store.outbox(), clock);
-      SlackSender sender =
-          new SlackSender(
-              client, new Pace(clock, INTERVAL, BURST), new ResponseUrls(clock), health);
-      Bot bot =
-          new Bot(
-              BotConfig.of(SlackEvents.PLATFORM, config.core()),
-              content,
-              store,
-              sender,
-              clock,
-              random,
-              metrics);
       log.info("Health and metrics on port {}", admin.port());
-      return converse(bot, store, content, loop(client, bot, content.get(), health));
+      if (!config.needsHttp()) {
+        return converse(adapter, store, content);
+      }
+      try (HttpDoor door =
+          HttpDoor.open(
+              config.core().httpHost(), config.httpPort(), adapter.routes(), HttpLimits.USUAL)) {
+        log.info("Slack's requests on port {}", door.port());
+        return converse(adapter, store, content);
+      }
     }
   }
 
-  private static List<Check> checks(Store store, SlackHealth health) {
-    return List.of(
-        new Check("database", store::healthy),
-        new Check("slack-connection", health::isConnected),
-        new Check("slack-token", health::isTokenValid));
-  }
-
-  private SlackLoop loop(SlackClient client, Bot bot, Content content, SlackHealth health) {
-    String hint =
-        content.script(content.defaultLanguage()).phrases().say(Phrase.CONTINUED_IN_PRIVATE);
-    return new SlackLoop(
-        client,
-        identity ->
-            new SlackIntake(
-                SlackDoor.app(client, new SlackDoor(new SlackEvents(identity), bot::accept, hint)),
-                LANES),
-        health,
-        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), random),
-        SlackLoop.Patience.USUAL);
-  }
-
-  private int converse(Bot bot, Store store, LiveContent content, SlackLoop loop)
+  private int converse(SlackAdapter adapter, Store store, LiveContent content)
       throws InterruptedException {
     ScheduledExecutorService expiry = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> expiring =
         expiry.scheduleWithFixedDelay(() -> expire(store), 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
     content.watch(expiry, LiveContent.PACE);
     try {
-      bot.start();
-      running = Optional.of(loop);
+      adapter.bot().start();
+      running = Optional.of(adapter.mode());
       if (stopping) {
-        loop.stop();
+        adapter.mode().stop();
       }
-      return loop.run() == SlackLoop.Ending.STOPPED ? ExitCode.DONE : ExitCode.LOST;
+      return adapter.mode().run() == SlackMode.Ending.STOPPED ? ExitCode.DONE : ExitCode.LOST;
     } finally {
-      bot.close(PATIENCE);
+      adapter.bot().close(PATIENCE);
       expiring.cancel(false);
       expiry.shutdownNow();
     }

@@ -57,10 +57,30 @@ final class SlackRenderer {
   static SlackCall respond(
       String responseUrl, boolean replacing, SlackRoute route, JsonObject page) {
     JsonObject args = guarded(page);
-    args.addProperty("response_type", "ephemeral");
+    args.addProperty("response_type", route.ephemeral() ? "ephemeral" : "in_channel");
     args.addProperty("replace_original", replacing);
     route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
     return new SlackCall(responseUrl, args);
+  }
+
+  /** The same with one more button, which shows the answer to all. */
+  static JsonObject withShare(JsonObject page, String entry, String label) {
+    JsonObject result = page.deepCopy();
+    JsonArray blocks = result.getAsJsonArray("blocks");
+    if (blocks != null && blocks.size() < SlackLimits.BLOCKS) {
+      JsonObject share = BlockKit.button("share", label, SlackActions.SHARE + entry);
+      blocks.add(BlockKit.actions(List.of(share)));
+    }
+    return result;
+  }
+
+  /** The answer under which people can say what they think of it, by its id. */
+  static Optional<String> answer(Message message) {
+    return message.choices().stream()
+        .map(Choice::id)
+        .filter(id -> id.startsWith(BlockRenderer.UP))
+        .map(id -> id.substring(BlockRenderer.UP.length()))
+        .findFirst();
   }
 
   static SlackCall update(SlackReference message, JsonObject page) {

@@ -2,9 +2,12 @@ package bot.optout.slack;
 
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.conversation.Phrase;
 import bot.optout.delivery.Sending;
 import com.google.gson.JsonObject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +18,19 @@ import java.util.Optional;
 final class SlackSender implements Sender {
   private static final int REMEMBERED = 1_000;
 
-  private final SlackClient client;
-  private final SlackFiles files;
+  /** How long a modal may take to open before its answer goes elsewhere. */
+  private static final Duration OPENING = Duration.ofSeconds(4);
+
+  private static final Duration AGAIN = Duration.ofMillis(400);
+
+  private final Workspaces workspaces;
+  private final SlackApis apis;
   private final Pace pace;
   private final ResponseUrls responseUrls;
-  private final SlackHealth health;
+  private final SlackModals modals;
+  private final SlackSessions sessions;
+  private final SlackWords words;
+  private final Clock clock;
   private final Recent<Outgoing.Say, Delivery> interrupted = new Recent<>(REMEMBERED);
 
   /**
@@ -29,30 +40,53 @@ final class SlackSender implements Sender {
    */
   private final Recent<SlackReference, JsonObject> cards = new Recent<>(REMEMBERED);
 
-  SlackSender(SlackClient client, Pace pace, ResponseUrls responseUrls, SlackHealth health) {
-    this.client = client;
-    this.files = new SlackFiles(client);
+  SlackSender(
+      Workspaces workspaces,
+      SlackApis apis,
+      Pace pace,
+      ResponseUrls responseUrls,
+      SlackModals modals,
+      SlackSessions sessions,
+      SlackWords words,
+      Clock clock) {
+    this.workspaces = workspaces;
+    this.apis = apis;
     this.pace = pace;
     this.responseUrls = responseUrls;
-    this.health = health;
+    this.modals = modals;
+    this.sessions = sessions;
+    this.words = words;
+    this.clock = clock;
   }
 
+  /** A workspace that is no more gets nothing. */
   @Override
   public Sending send(Outgoing outgoing) {
+    try {
+      return workspaces
+          .of(outgoing.address().tenant())
+          .map(workspace -> send(outgoing, workspace))
+          .orElseGet(Sending.Gone::new);
+    } catch (Workspaces.NotIntroduced yet) {
+      return new Sending.Failed("not introduced yet");
+    }
+  }
+
+  private Sending send(Outgoing outgoing, Workspace workspace) {
     if (outgoing instanceof Outgoing.Delete delete) {
       return SlackReference.parse(delete.reference())
-          .map(this::delete)
+          .map(reference -> delete(reference, workspace))
           .orElseGet(() -> new Sending.Refused("unreadable reference"));
     }
     Outgoing.Say say = (Outgoing.Say) outgoing;
     return SlackRoute.parse(say.address().route())
-        .map(route -> say(say, route))
+        .map(route -> say(say, route, workspace))
         .orElseGet(() -> new Sending.Refused("unreadable route"));
   }
 
-  private Sending delete(SlackReference reference) {
+  private Sending delete(SlackReference reference, Workspace workspace) {
     cards.remove(reference);
-    SlackReply reply = call(SlackRenderer.delete(reference));
+    SlackReply reply = call(SlackRenderer.delete(reference), workspace);
     boolean gone =
         reply instanceof SlackReply.Done
             || (reply instanceof SlackReply.Denied denied
@@ -60,11 +94,69 @@ final class SlackSender implements Sender {
     return gone ? new Sending.Delivered(List.of()) : SlackErrors.repeatable(reply);
   }
 
-  private Sending say(Outgoing.Say say, SlackRoute route) {
+  private Sending say(Outgoing.Say say, SlackRoute route, Workspace workspace) {
+    Sending sending =
+        route.view().isPresent()
+            ? show(say, route, route.view().get(), workspace)
+            : deliver(say, route, workspace);
+    if (sending instanceof Sending.Delivered) {
+      sessions.answered(workspace, route);
+    }
+    return sending;
+  }
+
+  private Sending show(
+      Outgoing.Say say, SlackRoute route, SlackRoute.View at, Workspace workspace) {
+    if (at.isHome()) {
+      JsonObject home = SlackView.home(say.message());
+      SlackReply reply = call(SlackView.publish(say.address().person(), home), workspace);
+      return reply instanceof SlackReply.Done
+          ? new Sending.Delivered(List.of())
+          : SlackErrors.repeatable(reply);
+    }
+    SlackModals.Page page = modals.put(at, say);
+    if (!modals.answer(at, page)) {
+      Optional<Sending> trouble = change(at, page, workspace);
+      if (trouble.isPresent()) {
+        return trouble.get() instanceof Sending.Gone
+            ? deliver(say, route.withoutView(), workspace)
+            : trouble.get();
+      }
+    }
+    return page.keeps()
+        ? deliver(say, route.withoutView(), workspace)
+        : new Sending.Delivered(List.of());
+  }
+
+  /** Empty: the modal shows it. Gone: it is closed, or never opened, and will not show it. */
+  private Optional<Sending> change(SlackRoute.View at, SlackModals.Page page, Workspace workspace) {
+    Duration settling = modals.settling(page);
+    if (!settling.isZero()) {
+      return Optional.of(new Sending.RetryAfter(settling));
+    }
+    SlackReply reply = call(SlackView.update(at.id(), page.view()), workspace);
+    if (reply instanceof SlackReply.Done) {
+      return Optional.empty();
+    }
+    if (!(reply instanceof SlackReply.Denied denied) || SlackErrors.isToken(denied.error())) {
+      return Optional.of(SlackErrors.repeatable(reply));
+    }
+    return Optional.of(isOpening(at) ? new Sending.RetryAfter(AGAIN) : new Sending.Gone());
+  }
+
+  private boolean isOpening(SlackRoute.View at) {
+    return !modals.isUnopened(at.id())
+        && at.opened()
+            .map(time -> Instant.ofEpochMilli(time).plus(OPENING))
+            .filter(clock.instant()::isBefore)
+            .isPresent();
+  }
+
+  private Sending deliver(Outgoing.Say say, SlackRoute route, Workspace workspace) {
     Delivery delivery = interrupted.remove(say).orElseGet(() -> Delivery.of(say, route));
     Optional<SlackStep> step = delivery.next();
     while (step.isPresent()) {
-      Optional<Sending> trouble = run(step.get(), say, route, delivery);
+      Optional<Sending> trouble = run(step.get(), say, route, delivery, workspace);
       if (trouble.isPresent()) {
         remember(say, delivery, trouble.get());
         return trouble.get();
@@ -82,31 +174,35 @@ final class SlackSender implements Sender {
   }
 
   private Optional<Sending> run(
-      SlackStep step, Outgoing.Say say, SlackRoute route, Delivery delivery) {
+      SlackStep step, Outgoing.Say say, SlackRoute route, Delivery delivery, Workspace workspace) {
     if (step instanceof SlackStep.Post post) {
-      return post(post, say, route, delivery);
+      return post(post, say, route, delivery, workspace);
     }
     if (step instanceof SlackStep.Replace replace) {
-      return replace(replace, delivery);
+      return replace(replace, delivery, workspace);
     }
     if (step instanceof SlackStep.Strip strip) {
-      strip(strip.previous());
+      strip(strip.previous(), workspace);
       delivery.done();
       return Optional.empty();
     }
-    return files.share((SlackStep.Share) step, route, delivery);
+    return new SlackFiles(apis.of(workspace)).share((SlackStep.Share) step, route, delivery);
   }
 
   private Optional<Sending> post(
-      SlackStep.Post post, Outgoing.Say say, SlackRoute route, Delivery delivery) {
+      SlackStep.Post post,
+      Outgoing.Say say,
+      SlackRoute route,
+      Delivery delivery,
+      Workspace workspace) {
     Duration early = pace.next(route.channel());
     if (!early.isZero()) {
       return Optional.of(new Sending.RetryAfter(early));
     }
     SlackReply reply =
         isForOneOnly(say, route)
-            ? ephemeral(post, say.address().person(), route)
-            : call(SlackRenderer.post(route, post.page()));
+            ? ephemeral(shareable(post, say), say.address().person(), route, workspace)
+            : posted(post, route, workspace);
     if (reply instanceof SlackReply.Done done) {
       reference(done).ifPresent(reference -> stands(reference, post.page(), post.card(), delivery));
       delivery.done();
@@ -120,29 +216,60 @@ final class SlackSender implements Sender {
     return route.ephemeral()
         || (!route.isDirect()
             && say.message().choices().stream()
-                .anyMatch(choice -> choice.id().startsWith(SlackEvents.PRIVATE)));
+                .anyMatch(choice -> choice.id().startsWith(SlackActions.PRIVATE)));
+  }
+
+  private SlackReply posted(SlackStep.Post post, SlackRoute route, Workspace workspace) {
+    boolean byAddress = route.reader() == SlackRoute.Reader.ALL_BY_ADDRESS;
+    Optional<SlackReply> reply = byAddress ? respond(post, route, workspace) : Optional.empty();
+    return reply.orElseGet(() -> call(SlackRenderer.post(route, post.page()), workspace));
+  }
+
+  /** An answer that one person sees in a channel can be shown to all. */
+  private SlackStep.Post shareable(SlackStep.Post post, Outgoing.Say say) {
+    boolean last = SlackRenderer.withoutButtons(post.page()).isPresent();
+    return SlackRenderer.answer(say.message())
+        .filter(entry -> last)
+        .map(
+            entry ->
+                SlackRenderer.withShare(
+                    post.page(), entry, words.say(say.language(), Phrase.CHOOSE_SHARE_IN_CHANNEL)))
+        .map(page -> new SlackStep.Post(page, post.replacing(), post.card()))
+        .orElse(post);
   }
 
   /**
    * The response address first: it works where we are no member. Then as a member, then directly.
    */
-  private SlackReply ephemeral(SlackStep.Post post, String person, SlackRoute route) {
-    Optional<String> url = route.responseUrl().filter(responseUrls::usable);
-    if (url.isPresent()) {
-      responseUrls.used(url.get());
-      SlackReply reply =
-          client.call(SlackRenderer.respond(url.get(), post.replacing(), route, post.page()));
-      if (!(reply instanceof SlackReply.Denied denied) || isOurFault(denied.error())) {
-        return reply;
-      }
-      responseUrls.spent(url.get());
+  private SlackReply ephemeral(
+      SlackStep.Post post, String person, SlackRoute route, Workspace workspace) {
+    Optional<SlackReply> responded = respond(post, route, workspace);
+    if (responded.isPresent()) {
+      return responded.get();
     }
-    SlackReply reply = call(SlackRenderer.postEphemeral(route, person, post.page()));
+    SlackReply reply = call(SlackRenderer.postEphemeral(route, person, post.page()), workspace);
     if (!(reply instanceof SlackReply.Denied denied) || !isElsewhere(denied.error())) {
       return reply;
     }
     SlackRoute direct = SlackRoute.directMessages(person, Optional.empty());
-    return call(SlackRenderer.post(direct, post.page()));
+    return call(SlackRenderer.post(direct, post.page()), workspace);
+  }
+
+  /** Empty if there is no response address, or none that Slack still takes. */
+  private Optional<SlackReply> respond(SlackStep.Post post, SlackRoute route, Workspace workspace) {
+    Optional<String> url = route.responseUrl().filter(responseUrls::usable);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    responseUrls.used(url.get());
+    SlackReply reply =
+        apis.of(workspace)
+            .call(SlackRenderer.respond(url.get(), post.replacing(), route, post.page()));
+    if (reply instanceof SlackReply.Denied denied && !isOurFault(denied.error())) {
+      responseUrls.spent(url.get());
+      return Optional.empty();
+    }
+    return Optional.of(reply);
   }
 
   /** A message that is wrong here is wrong everywhere. */
@@ -154,8 +281,9 @@ final class SlackSender implements Sender {
     return SlackErrors.isGone(error) || error.equals("user_not_in_channel");
   }
 
-  private Optional<Sending> replace(SlackStep.Replace step, Delivery delivery) {
-    SlackReply reply = call(SlackRenderer.update(step.previous(), step.page()));
+  private Optional<Sending> replace(
+      SlackStep.Replace step, Delivery delivery, Workspace workspace) {
+    SlackReply reply = call(SlackRenderer.update(step.previous(), step.page()), workspace);
     if (reply instanceof SlackReply.Done) {
       stands(step.previous(), step.page(), step.card(), delivery);
       delivery.done();
@@ -169,11 +297,11 @@ final class SlackSender implements Sender {
   }
 
   /** Best effort: an old button that stays is answered kindly. */
-  private void strip(SlackReference previous) {
+  private void strip(SlackReference previous, Workspace workspace) {
     cards
         .remove(previous)
         .flatMap(SlackRenderer::withoutButtons)
-        .ifPresent(page -> call(SlackRenderer.update(previous, page)));
+        .ifPresent(page -> call(SlackRenderer.update(previous, page), workspace));
   }
 
   private void stands(SlackReference reference, JsonObject page, boolean card, Delivery delivery) {
@@ -190,12 +318,13 @@ final class SlackSender implements Sender {
                 SlackJson.text(done.body(), "ts").map(ts -> new SlackReference(channel, ts)));
   }
 
-  private SlackReply call(SlackCall call) {
-    SlackReply reply = client.call(call);
+  private SlackReply call(SlackCall call, Workspace workspace) {
+    SlackReply reply = apis.of(workspace).call(call);
+    String team = workspace.identity().team();
     if (reply instanceof SlackReply.Done) {
-      health.tokenSeen(true);
+      workspaces.tokenSeen(team, true);
     } else if (reply instanceof SlackReply.Denied denied && SlackErrors.isToken(denied.error())) {
-      health.tokenSeen(false);
+      workspaces.tokenSeen(team, false);
     }
     return reply;
   }

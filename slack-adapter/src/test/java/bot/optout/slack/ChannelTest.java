@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Bot;
-import bot.optout.BotConfig;
 import bot.optout.content.TestContent;
-import bot.optout.delivery.Tally;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +23,6 @@ final class ChannelTest {
   private FakeSlack slack;
   private FakePerson ana;
   private Store store;
-  private SlackClient client;
   private Bot bot;
   private RunningAdapter adapter;
 
@@ -37,29 +32,15 @@ final class ChannelTest {
     ana = new FakePerson(slack, "U0ANA");
     slack.workspace().channel(CHANNEL, "U0ANA", "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), Clock.systemUTC());
-    client = RunningAdapter.client(slack, Duration.ofSeconds(10));
-    SlackHealth health = RunningAdapter.health();
-    bot =
-        new Bot(
-            new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
-            TestContent::fast,
-            store,
-            new SlackSender(
-                client,
-                new Pace(Clock.systemUTC(), Duration.ZERO, 1),
-                new ResponseUrls(Clock.systemUTC()),
-                health),
-            Clock.systemUTC(),
-            new Random(1),
-            Tally.NONE);
-    adapter = RunningAdapter.start(client, health, bot::accept);
+    adapter = RunningAdapter.of(slack);
+    bot = adapter.bot(store, TestContent::fast);
+    adapter.listen(RunningAdapter.Way.SOCKET, bot::accept);
   }
 
   @AfterEach
   void stop() {
     adapter.close();
     bot.close();
-    client.close();
     store.close();
     slack.close();
   }
@@ -104,5 +85,76 @@ final class ChannelTest {
     slack.awaitAcknowledged();
     bot.runDue();
     assertEquals(Optional.of("U0ANA"), answers().get(0).onlyFor());
+  }
+
+  @Test
+  void an_answer_to_one_person_can_be_shown_to_all() throws Exception {
+    ana.command(CHANNEL, "is it too late");
+    slack.awaitAcknowledged();
+    bot.runDue();
+    FakeMessage own = answers().get(0);
+    ana.press(own, own.button("Share in channel").orElseThrow());
+    slack.awaitAcknowledged();
+    bot.runDue();
+    FakeMessage shared = answers().get(1);
+    assertEquals(Optional.empty(), shared.onlyFor());
+    assertTrue(shared.words().startsWith("No."), shared.words());
+    assertEquals(Optional.empty(), shared.button("Share in channel"));
+    assertEquals(List.of(), slack.refusals());
+  }
+
+  @Test
+  void what_is_no_answer_cannot_be_shared() throws Exception {
+    ana.command(CHANNEL, "");
+    slack.awaitAcknowledged();
+    bot.runDue();
+    assertEquals(Optional.empty(), answers().get(0).button("Share in channel"));
+  }
+
+  @Test
+  void slacks_own_thumbs_stand_under_an_answer_and_count() throws Exception {
+    ana.say("is it too late");
+    slack.awaitAcknowledged();
+    bot.runDue();
+    FakeMessage answer = answers().get(0);
+    assertTrue(SlackJson.write(answer.blocks()).contains("feedback_buttons"));
+    ana.press(answer, answer.buttons().get(answer.buttons().size() - 2));
+    slack.awaitAcknowledged();
+    bot.runDue();
+    assertTrue(answers().get(1).words().startsWith("Noted"), answers().get(1).words());
+  }
+
+  @Test
+  void people_of_another_company_have_a_state_of_their_own_and_a_modal() throws Exception {
+    FakePerson guest = new FakePerson(slack, "U9EXT", FakeSlack.TEAM, "T9OTHER");
+    slack.workspace().channel(CHANNEL, "U0ANA", "U9EXT", FakeSlack.BOT_USER);
+    ana.say("draft instagram france");
+    guest.mention(CHANNEL, "draft my objection");
+    slack.awaitAcknowledged();
+    bot.runDue();
+    FakeMessage own =
+        answers().stream()
+            .filter(m -> m.onlyFor().equals(Optional.of("U9EXT")))
+            .findFirst()
+            .orElseThrow();
+    guest.press(own, own.button("Open our private chat").orElseThrow());
+    slack.await("a modal", () -> guest.modal().isPresent());
+    slack.awaitAcknowledged();
+    bot.runDue();
+    String modal = guest.modal().orElseThrow().asMessage().seen();
+    assertTrue(modal.contains("Where do you live?"), modal);
+    assertEquals(Optional.empty(), ana.modal());
+  }
+
+  @Test
+  void nobody_is_ever_called_by_a_mention() throws Exception {
+    mention("what about <!channel> @here <@U0BEN> &");
+    mention("draft for @channel");
+    for (FakeSlack.Call call : slack.calls()) {
+      String text = SlackJson.text(call.args(), "text").orElse("");
+      assertTrue(!text.contains("<!") && !text.contains("<@"), text);
+      assertTrue(!SlackJson.write(call.args()).contains("\"broadcast\""));
+      assertTrue(!call.args().has("reply_broadcast"));
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message as it stands in the fake workspace.
@@ -38,7 +39,15 @@ record FakeMessage(
     return objects().stream()
         .filter(BlockKit::isActions)
         .flatMap(block -> SlackJson.objects(block, "elements").stream())
+        .flatMap(FakeMessage::pressable)
         .toList();
+  }
+
+  /** The two thumbs of Slack's own element, or a button. */
+  private static Stream<JsonObject> pressable(JsonObject element) {
+    return SlackJson.text(element, "type").filter("feedback_buttons"::equals).isPresent()
+        ? Stream.of("positive_button", "negative_button").map(element::getAsJsonObject)
+        : Stream.of(element);
   }
 
   Optional<JsonObject> button(String label) {

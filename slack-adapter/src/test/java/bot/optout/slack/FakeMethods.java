@@ -12,25 +12,47 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeMethods {
   /** Every argument a method takes here; those before the bar must be there. */
   private static final Map<String, List<Set<String>>> ARGUMENTS =
-      Map.of(
-          "auth.test", List.of(Set.of(), Set.of()),
-          "apps.connections.open", List.of(Set.of(), Set.of()),
-          "chat.postMessage",
-              List.of(
-                  Set.of("channel", "text", "unfurl_links", "unfurl_media", "parse", "link_names"),
-                  Set.of("blocks", "thread_ts", "mrkdwn")),
-          "chat.postEphemeral",
-              List.of(
-                  Set.of("channel", "user", "text", "parse", "link_names"),
-                  Set.of("blocks", "thread_ts")),
-          "chat.update",
-              List.of(Set.of("channel", "ts", "text", "parse", "link_names"), Set.of("blocks")),
-          "chat.delete", List.of(Set.of("channel", "ts"), Set.of()),
-          "conversations.open", List.of(Set.of("users"), Set.of()),
-          "files.getUploadURLExternal", List.of(Set.of("filename", "length"), Set.of()),
-          "files.completeUploadExternal",
-              List.of(Set.of("files", "channel_id"), Set.of("thread_ts")),
-          "files.delete", List.of(Set.of("file"), Set.of()));
+      Map.ofEntries(
+          takes("auth.test", Set.of(), Set.of()),
+          takes("apps.connections.open", Set.of(), Set.of()),
+          takes(
+              "chat.postMessage",
+              Set.of("channel", "text", "unfurl_links", "unfurl_media", "parse", "link_names"),
+              Set.of("blocks", "thread_ts", "mrkdwn")),
+          takes(
+              "chat.postEphemeral",
+              Set.of("channel", "user", "text", "parse", "link_names"),
+              Set.of("blocks", "thread_ts")),
+          takes(
+              "chat.update",
+              Set.of("channel", "ts", "text", "parse", "link_names"),
+              Set.of("blocks")),
+          takes("chat.delete", Set.of("channel", "ts"), Set.of()),
+          takes("conversations.open", Set.of("users"), Set.of()),
+          takes("files.getUploadURLExternal", Set.of("filename", "length"), Set.of()),
+          takes("files.completeUploadExternal", Set.of("files", "channel_id"), Set.of("thread_ts")),
+          takes("files.delete", Set.of("file"), Set.of()),
+          takes("users.info", Set.of("user", "include_locale"), Set.of()),
+          takes("views.open", Set.of("trigger_id", "view"), Set.of()),
+          takes("views.update", Set.of("external_id", "view"), Set.of("hash")),
+          takes("views.publish", Set.of("user_id", "view"), Set.of("hash")),
+          takes(
+              "agents.sessions.setStatus",
+              Set.of("channel_id", "thread_ts", "status"),
+              Set.of("title", "initiator_user_id")),
+          takes(
+              "assistant.threads.setSuggestedPrompts",
+              Set.of("channel_id", "prompts"),
+              Set.of("title")),
+          takes(
+              "oauth.v2.access",
+              Set.of(),
+              Set.of("code", "redirect_uri", "grant_type", "refresh_token")));
+
+  private static Map.Entry<String, List<Set<String>>> takes(
+      String method, Set<String> required, Set<String> optional) {
+    return Map.entry(method, List.of(required, optional));
+  }
 
   private final FakeWorkspace workspace;
   private final FakeSlack slack;
@@ -41,7 +63,7 @@ final class FakeMethods {
     this.slack = slack;
   }
 
-  JsonObject call(String method, JsonObject args) {
+  JsonObject call(String method, JsonObject args, String team) {
     List<Set<String>> known = ARGUMENTS.get(method);
     if (known == null) {
       return error("unknown_method");
@@ -52,7 +74,7 @@ final class FakeMethods {
       return error("invalid_arguments");
     }
     return switch (method) {
-      case "auth.test" -> authTest();
+      case "auth.test" -> authTest(team);
       case "apps.connections.open" -> connection();
       case "chat.postMessage" -> post(args);
       case "chat.postEphemeral" -> postEphemeral(args);
@@ -61,6 +83,13 @@ final class FakeMethods {
       case "conversations.open" -> open(args);
       case "files.getUploadURLExternal" -> upload(args);
       case "files.completeUploadExternal" -> share(args);
+      case "users.info" -> userInfo(args);
+      case "views.open" -> slack.views().open(args);
+      case "views.update" -> slack.views().update(args);
+      case "views.publish" -> slack.views().publish(args);
+      case "agents.sessions.setStatus" -> session(args);
+      case "assistant.threads.setSuggestedPrompts" -> prompts(args);
+      case "oauth.v2.access" -> slack.oauth().access(args);
       default -> deleteFile(args);
     };
   }
@@ -104,16 +133,54 @@ final class FakeMethods {
     return answer;
   }
 
-  private static JsonObject authTest() {
+  private static JsonObject authTest(String team) {
     JsonObject answer = ok();
     answer.addProperty("url", "https://fake.slack.com/");
     answer.addProperty("team", "Fake");
     answer.addProperty("user", "optout_bot");
-    answer.addProperty("team_id", FakeSlack.TEAM);
+    answer.addProperty("team_id", team);
     answer.addProperty("user_id", FakeSlack.BOT_USER);
     answer.addProperty("bot_id", "B0FAKE");
     answer.addProperty("is_enterprise_install", false);
     return answer;
+  }
+
+  private JsonObject userInfo(JsonObject args) {
+    String user = text(args, "user");
+    if (!workspace.exists(user)) {
+      return error("user_not_found");
+    }
+    JsonObject person = new JsonObject();
+    person.addProperty("id", user);
+    person.addProperty("name", "somebody");
+    person.addProperty("tz", "Europe/Amsterdam");
+    person.addProperty("locale", workspace.locale());
+    JsonObject answer = ok();
+    answer.add("user", person);
+    return answer;
+  }
+
+  private JsonObject session(JsonObject args) {
+    if (workspace.obstacle(text(args, "channel_id")).isPresent()) {
+      return error("channel_not_found");
+    }
+    boolean good =
+        Set.of("active", "processing", "suspended", "closed").contains(text(args, "status"))
+            && text(args, "title").length() <= 200;
+    return good ? ok() : error("invalid_arguments");
+  }
+
+  private JsonObject prompts(JsonObject args) {
+    if (workspace.obstacle(text(args, "channel_id")).isPresent()) {
+      return error("channel_not_found");
+    }
+    List<JsonObject> prompts = SlackJson.objects(args, "prompts");
+    boolean good =
+        !prompts.isEmpty()
+            && prompts.size() <= 4
+            && prompts.stream()
+                .allMatch(p -> !text(p, "title").isEmpty() && !text(p, "message").isEmpty());
+    return good ? ok() : error("invalid_arguments");
   }
 
   private JsonObject connection() {

@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,10 +12,22 @@ final class FakePerson {
 
   private final FakeSlack slack;
   private final String user;
+  private final String team;
+  private final String company;
 
   FakePerson(FakeSlack slack, String user) {
+    this(slack, user, FakeSlack.TEAM, FakeSlack.TEAM);
+  }
+
+  /**
+   * @param team where things happen
+   * @param company where the person belongs
+   */
+  FakePerson(FakeSlack slack, String user, String team, String company) {
     this.slack = slack;
     this.user = user;
+    this.team = team;
+    this.company = company;
     slack.workspace().person(user);
   }
 
@@ -96,7 +109,7 @@ final class FakePerson {
   String command(String channel, String text) {
     JsonObject payload = new JsonObject();
     payload.addProperty("token", "legacy");
-    payload.addProperty("team_id", FakeSlack.TEAM);
+    payload.addProperty("team_id", team);
     payload.addProperty("team_domain", "fake");
     payload.addProperty("channel_id", channel);
     payload.addProperty(
@@ -109,7 +122,7 @@ final class FakePerson {
     payload.addProperty("is_enterprise_install", "false");
     payload.addProperty("response_url", responseUrl(channel, Optional.empty()));
     payload.addProperty("trigger_id", trigger());
-    return slack.sockets().deliver("slash_commands", payload, true);
+    return slack.wire().deliver("slash_commands", payload, true);
   }
 
   String press(FakeMessage message, JsonObject button) {
@@ -118,17 +131,13 @@ final class FakePerson {
     action.addProperty("action_ts", slack.workspace().timestamp());
     JsonArray actions = new JsonArray();
     actions.add(action);
-    JsonObject payload = new JsonObject();
-    payload.addProperty("type", "block_actions");
-    payload.add("user", object("id", user, "username", "somebody", "team_id", FakeSlack.TEAM));
-    payload.addProperty("api_app_id", "A0FAKE");
+    JsonObject payload = acting("block_actions");
     payload.add("container", container(message));
     payload.addProperty("trigger_id", trigger());
-    payload.add("team", object("id", FakeSlack.TEAM, "domain", "fake"));
     payload.add("channel", object("id", message.channel(), "name", "general"));
     payload.addProperty("response_url", responseUrl(message.channel(), Optional.of(message)));
     payload.add("actions", actions);
-    return slack.sockets().deliver("interactive", payload, false);
+    return slack.wire().deliver("interactive", payload, false);
   }
 
   private static JsonObject container(FakeMessage message) {
@@ -166,29 +175,150 @@ final class FakePerson {
 
   /** Wraps an event as the Events API does. */
   String event(JsonObject event) {
+    return eventAt(event, Instant.now().getEpochSecond() + 3_600);
+  }
+
+  String eventAt(JsonObject event, long time) {
     JsonObject payload = new JsonObject();
     payload.addProperty("token", "legacy");
-    payload.addProperty("team_id", FakeSlack.TEAM);
+    payload.addProperty("team_id", team);
     payload.addProperty("api_app_id", "A0FAKE");
     payload.add("event", event);
     payload.addProperty("type", "event_callback");
     payload.addProperty("event_id", "Ev" + COUNT.incrementAndGet());
-    payload.addProperty("event_time", 1_795_510_800);
+    payload.addProperty("event_time", time);
+    payload.addProperty("sent_at_nanos", System.nanoTime());
     JsonArray authorizations = new JsonArray();
-    JsonObject authorization = object("team_id", FakeSlack.TEAM, "user_id", FakeSlack.BOT_USER);
+    JsonObject authorization = object("team_id", team, "user_id", FakeSlack.BOT_USER);
     authorization.addProperty("is_bot", true);
     authorizations.add(authorization);
     payload.add("authorizations", authorizations);
     payload.addProperty("is_ext_shared_channel", false);
-    return slack.sockets().deliver("events_api", payload, false);
+    return slack.wire().deliver("events_api", payload, false);
   }
 
   private String responseUrl(String channel, Optional<FakeMessage> original) {
     return slack.url() + "/response/" + slack.responses().issue(channel, user, original);
   }
 
-  private static String trigger() {
-    return "1795510800." + COUNT.incrementAndGet() + ".fake";
+  private String trigger() {
+    String trigger = "1795510800." + COUNT.incrementAndGet() + ".fake";
+    slack.views().trigger(trigger, user);
+    return trigger;
+  }
+
+  /** The modal in front of the person. */
+  Optional<FakeViews.Standing> modal() {
+    return slack.views().modal(user);
+  }
+
+  Optional<FakeViews.Standing> home() {
+    return slack.views().home(user);
+  }
+
+  /** Fills the one field of the modal in and sends it. */
+  String submit(String text) {
+    FakeViews.Standing modal = modal().orElseThrow(() -> new AssertionError("no modal"));
+    return submit(modal, text);
+  }
+
+  String submit(FakeViews.Standing modal, String text) {
+    JsonObject block =
+        SlackJson.objects(modal.view(), "blocks").stream()
+            .filter(b -> b.get("type").getAsString().equals("input"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nothing to fill in"));
+    JsonObject typed = block.getAsJsonObject("element").deepCopy();
+    JsonObject value = object("type", SlackJson.text(typed, "type").orElse(""), "value", text);
+    JsonObject actions = new JsonObject();
+    actions.add(SlackJson.text(typed, "action_id").orElse(""), value);
+    JsonObject values = new JsonObject();
+    values.add(SlackJson.text(block, "block_id").orElse(""), actions);
+    JsonObject state = new JsonObject();
+    state.add("values", values);
+    JsonObject view = seen(modal);
+    view.add("state", state);
+    JsonObject payload = acting("view_submission");
+    payload.add("view", view);
+    payload.addProperty("trigger_id", trigger());
+    payload.add("response_urls", new JsonArray());
+    return slack.wire().deliver("interactive", payload, true);
+  }
+
+  private JsonObject seen(FakeViews.Standing modal) {
+    JsonObject view = modal.view().deepCopy();
+    view.addProperty("id", modal.id());
+    view.addProperty("team_id", FakeSlack.TEAM);
+    view.addProperty("app_installed_team_id", team);
+    view.addProperty("hash", modal.hash());
+    return view;
+  }
+
+  private JsonObject acting(String type) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty("type", type);
+    payload.add("user", object("id", user, "username", "somebody", "team_id", company));
+    payload.addProperty("api_app_id", "A0FAKE");
+    payload.add("team", object("id", team, "domain", "fake"));
+    payload.addProperty("is_enterprise_install", false);
+    return payload;
+  }
+
+  /** A button in the modal or in the home. */
+  String pressIn(FakeViews.Standing view, String label) {
+    JsonObject action = view.asMessage().button(label).orElseThrow().deepCopy();
+    action.addProperty("action_ts", slack.workspace().timestamp());
+    JsonArray actions = new JsonArray();
+    actions.add(action);
+    JsonObject payload = acting("block_actions");
+    payload.add("view", seen(view));
+    payload.add("container", object("type", "view", "view_id", view.id()));
+    payload.addProperty("trigger_id", trigger());
+    payload.add("actions", actions);
+    return slack.wire().deliver("interactive", payload, false);
+  }
+
+  void closeModal() {
+    slack.views().close(user);
+  }
+
+  /** Opens the app's home, or its messages. */
+  String open(String tab) {
+    JsonObject event =
+        object("type", "app_home_opened", "user", user, "channel", directChannel(), "tab", tab);
+    event.addProperty("event_ts", slack.workspace().timestamp());
+    return event(event);
+  }
+
+  /** The message shortcut. */
+  String checkReply(String text) {
+    JsonObject message =
+        object(
+            "type", "message", "user", "U0OTHER", "text", SlackMarkup.escaped(text), "ts", "1.1");
+    JsonObject payload = acting("message_action");
+    payload.addProperty("callback_id", SlackActions.CHECK_REPLY);
+    payload.addProperty("trigger_id", trigger());
+    payload.addProperty("message_ts", "1.1");
+    payload.addProperty("response_url", responseUrl("C0GENERAL", Optional.empty()));
+    payload.add("channel", object("id", "C0GENERAL", "name", "general"));
+    payload.add("message", message);
+    return slack.wire().deliver("interactive", payload, false);
+  }
+
+  /** The stop button of an agent's session. */
+  String stop(String thread) {
+    JsonObject event =
+        object(
+            "type",
+            "agent_session_stopped",
+            "channel",
+            directChannel(),
+            "thread_ts",
+            thread,
+            "user",
+            user);
+    event.add("streaming_message_ts", new JsonArray());
+    return event(event);
   }
 
   private static JsonObject object(String... pairs) {

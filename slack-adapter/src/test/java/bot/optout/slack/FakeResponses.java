@@ -75,7 +75,9 @@ final class FakeResponses {
           FakeSlack.BOT_USER,
           text,
           FakeMethods.blocks(payload),
-          Optional.of(place.user()),
+          SlackJson.text(payload, "response_type").filter("in_channel"::equals).isPresent()
+              ? Optional.empty()
+              : Optional.of(place.user()),
           Optional.empty());
     }
   }

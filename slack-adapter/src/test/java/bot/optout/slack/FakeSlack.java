@@ -3,9 +3,11 @@ package bot.optout.slack;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,13 @@ final class FakeSlack implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
+  private final FakeViews views = new FakeViews(workspace);
+  private final FakeOAuth oauth = new FakeOAuth();
   private final FakeSockets sockets;
+  private final FakeRequests requests;
+  private final Map<String, Duration> slow = new java.util.concurrent.ConcurrentHashMap<>();
+  private volatile Optional<List<Long>> timings = Optional.empty();
+  private volatile FakeWire wire;
   private volatile boolean revoked;
 
   private FakeSlack(Duration redelivery) throws Exception {
@@ -53,7 +61,10 @@ final class FakeSlack implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.open();
     this.sockets =
-        new FakeSockets("ws://127.0.0.1:" + connector.getLocalPort() + "/link/", redelivery);
+        new FakeSockets(
+            "ws://127.0.0.1:" + connector.getLocalPort() + "/link/", redelivery, this::answered);
+    this.requests = new FakeRequests(sockets, redelivery, Clock.systemUTC(), this::answered);
+    this.wire = sockets;
     server.setHandler(
         new Handler.Sequence(
             WebSocketUpgradeHandler.from(
@@ -98,6 +109,47 @@ final class FakeSlack implements AutoCloseable {
     return workspace;
   }
 
+  FakeViews views() {
+    return views;
+  }
+
+  FakeOAuth oauth() {
+    return oauth;
+  }
+
+  FakeRequests requests() {
+    return requests;
+  }
+
+  /** From now on everything comes by requests to this port. */
+  void comeTo(int port) {
+    requests.to(port);
+    wire = requests;
+  }
+
+  FakeWire wire() {
+    return wire;
+  }
+
+  private void answered(JsonObject sent, JsonObject acknowledgement) {
+    timings.ifPresent(waits -> note(waits, sent));
+    Optional<String> trouble = views.answered(sent, acknowledgement);
+    synchronized (this) {
+      trouble.ifPresent(refusals::add);
+    }
+  }
+
+  /** Every payload carries the moment it was sent, where Slack has a time of its own. */
+  private static void note(List<Long> waits, JsonObject sent) {
+    SlackJson.text(sent, "sent_at_nanos")
+        .ifPresent(
+            at -> {
+              synchronized (waits) {
+                waits.add(System.nanoTime() - Long.parseLong(at));
+              }
+            });
+  }
+
   FakeSockets sockets() {
     return sockets;
   }
@@ -109,6 +161,16 @@ final class FakeSlack implements AutoCloseable {
   /** The next call of this method ends so; several are worked off in order. */
   synchronized void fault(String method, Fault fault) {
     faults.computeIfAbsent(method, name -> new ArrayDeque<>()).add(fault);
+  }
+
+  /** From now on this method takes so long. */
+  void slowDown(String method, Duration time) {
+    slow.put(method, time);
+  }
+
+  /** From now on the time from sending to acknowledgement is noted there, in nanoseconds. */
+  void timing(List<Long> waits) {
+    timings = Optional.of(waits);
   }
 
   void revokeTokens() {
@@ -125,7 +187,17 @@ final class FakeSlack implements AutoCloseable {
 
   /** Waits until something holds, looking whenever something happened; fails after a while. */
   void await(String what, BooleanSupplier holds) throws InterruptedException {
-    long end = System.nanoTime() + BOUND.toNanos();
+    await(what, holds, BOUND);
+  }
+
+  /** The same with the patience of a long campaign. */
+  void awaitLong(String what, BooleanSupplier holds) throws InterruptedException {
+    await(what, holds, BOUND.multipliedBy(6));
+  }
+
+  private void await(String what, BooleanSupplier holds, Duration bound)
+      throws InterruptedException {
+    long end = System.nanoTime() + bound.toNanos();
     synchronized (sockets) {
       while (!holds.getAsBoolean()) {
         if (System.nanoTime() > end) {
@@ -137,7 +209,7 @@ final class FakeSlack implements AutoCloseable {
   }
 
   void awaitAcknowledged() throws InterruptedException {
-    await("everything acknowledged", sockets::allAcknowledged);
+    await("everything acknowledged", () -> wire.allAcknowledged());
   }
 
   private synchronized Optional<Fault> nextFault(String method) {
@@ -158,6 +230,8 @@ final class FakeSlack implements AutoCloseable {
       JsonObject args = arguments(request, body);
       String method = parts[0].equals("response") ? "response_url" : parts[1];
       record(new Call(method, args));
+      java.util.concurrent.locks.LockSupport.parkNanos(
+          slow.getOrDefault(method, Duration.ZERO).toNanos());
       Optional<Fault> fault = nextFault(method);
       if (fault.isPresent() && !(fault.get() instanceof Fault.Silence)) {
         fail(fault.get(), request, response, callback);
@@ -166,7 +240,8 @@ final class FakeSlack implements AutoCloseable {
       JsonObject answer =
           parts[0].equals("response")
               ? responses.answer(parts[1], args)
-              : authorized(request, method).orElseGet(() -> methods.call(method, args));
+              : authorized(request, method)
+                  .orElseGet(() -> methods.call(method, args, team(request)));
       refused(method, answer);
       if (fault.isPresent()) {
         closing.await(BOUND.toSeconds(), TimeUnit.SECONDS);
@@ -214,13 +289,30 @@ final class FakeSlack implements AutoCloseable {
 
   private Optional<JsonObject> authorized(Request request, String method) {
     String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
-    String wanted = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
+    if (method.equals("oauth.v2.access")) {
+      String client = FakeOAuth.CLIENT_ID + ":" + FakeOAuth.CLIENT_SECRET;
+      String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+      return token.equals("Basic " + basic)
+          ? Optional.empty()
+          : Optional.of(FakeMethods.error("bad_client_secret"));
+    }
     if (revoked) {
       return Optional.of(FakeMethods.error("token_revoked"));
     }
-    return token.equals("Bearer " + wanted)
-        ? Optional.empty()
-        : Optional.of(FakeMethods.error("invalid_auth"));
+    boolean good =
+        method.equals("apps.connections.open")
+            ? token.equals("Bearer " + APP_TOKEN)
+            : token.equals("Bearer " + BOT_TOKEN) || oauth.team(bare(token)).isPresent();
+    return good ? Optional.empty() : Optional.of(FakeMethods.error("invalid_auth"));
+  }
+
+  private String team(Request request) {
+    String token = Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
+    return oauth.team(bare(token)).orElse(TEAM);
+  }
+
+  private static String bare(String token) {
+    return token.startsWith("Bearer ") ? token.substring("Bearer ".length()) : token;
   }
 
   private static JsonObject arguments(Request request, byte[] body) {
@@ -240,6 +332,7 @@ final class FakeSlack implements AutoCloseable {
   public void close() {
     closing.countDown();
     sockets.close();
+    requests.close();
     try {
       server.stop();
     } catch (Exception trouble) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
@@ -21,7 +22,7 @@ import org.eclipse.jetty.websocket.api.Session;
  * Socket Mode: hands out tickets, greets, delivers envelopes, delivers them again when they are not
  * acknowledged in time, and keeps count of what is wrong with the acknowledgements.
  */
-public final class FakeSockets implements AutoCloseable {
+public final class FakeSockets implements FakeWire {
   private static final int CONNECTIONS = 10;
 
   /** How often an envelope is sent over one connection before Slack gives up. */
@@ -29,6 +30,7 @@ public final class FakeSockets implements AutoCloseable {
 
   private final String address;
   private final Duration redelivery;
+  private final BiConsumer<JsonObject, JsonObject> answered;
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Set<String> tickets = new HashSet<>();
   private final List<Session> sessions = new ArrayList<>();
@@ -40,7 +42,8 @@ public final class FakeSockets implements AutoCloseable {
   private boolean full;
   private int connected;
 
-  FakeSockets(String address, Duration redelivery) {
+  FakeSockets(String address, Duration redelivery, BiConsumer<JsonObject, JsonObject> answered) {
+    this.answered = answered;
     this.address = address;
     this.redelivery = redelivery;
   }
@@ -108,8 +111,8 @@ public final class FakeSockets implements AutoCloseable {
     notifyAll();
   }
 
-  /** Sends something that has to be acknowledged. */
-  synchronized String deliver(String type, JsonObject payload, boolean takesPayload) {
+  @Override
+  public synchronized String deliver(String type, JsonObject payload, boolean takesPayload) {
     String id = UUID.randomUUID().toString();
     JsonObject envelope = new JsonObject();
     envelope.addProperty("envelope_id", id);
@@ -144,10 +147,15 @@ public final class FakeSockets implements AutoCloseable {
     Optional<String> id = answer.flatMap(a -> SlackJson.text(a, "envelope_id"));
     if (id.isEmpty() || !deliveries.containsKey(id.get())) {
       complaints.add("acknowledges nothing that was sent");
-    } else if (open.remove(id.get()) == null) {
+      notifyAll();
+      return;
+    }
+    JsonObject envelope = open.remove(id.get());
+    if (envelope == null) {
       complaints.add("acknowledged twice");
     } else {
       acknowledgements.put(id.get(), answer.get());
+      answered.accept(envelope.getAsJsonObject("payload"), answer.get());
     }
     notifyAll();
   }
@@ -183,23 +191,28 @@ public final class FakeSockets implements AutoCloseable {
     return connected;
   }
 
-  synchronized int deliveries(String id) {
+  @Override
+  public synchronized int deliveries(String id) {
     return deliveries.getOrDefault(id, 0);
   }
 
-  synchronized Optional<JsonObject> acknowledgement(String id) {
+  @Override
+  public synchronized Optional<JsonObject> acknowledgement(String id) {
     return Optional.ofNullable(acknowledgements.get(id));
   }
 
-  synchronized int unacknowledged() {
+  @Override
+  public synchronized int unacknowledged() {
     return open.size();
   }
 
-  synchronized boolean allAcknowledged() {
+  @Override
+  public synchronized boolean allAcknowledged() {
     return open.isEmpty();
   }
 
-  synchronized List<String> complaints() {
+  @Override
+  public synchronized List<String> complaints() {
     return List.copyOf(complaints);
   }
 

@@ -16,6 +16,7 @@ final class FakeWorkspace {
   private final Set<String> archived = new HashSet<>();
   private final Map<String, String> files = new HashMap<>();
   private final List<FakeMessage> messages = new ArrayList<>();
+  private String locale = "en-US";
   private long changes;
   private long time = 1_795_510_800_000_000L;
 
@@ -26,6 +27,15 @@ final class FakeWorkspace {
 
   synchronized void channel(String channel, String... users) {
     members.put(channel, new HashSet<>(Set.of(users)));
+  }
+
+  /** The language everybody has set. */
+  synchronized void speak(String language) {
+    locale = language;
+  }
+
+  synchronized String locale() {
+    return locale;
   }
 
   synchronized void archive(String channel) {
@@ -112,6 +122,12 @@ final class FakeWorkspace {
 
   synchronized void removeFile(String id) {
     files.remove(id);
+  }
+
+  /** Something changed that is no message. */
+  synchronized long changed() {
+    notifyAll();
+    return ++changes;
   }
 
   synchronized long changes() {

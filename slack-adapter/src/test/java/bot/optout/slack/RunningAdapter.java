@@ -1,76 +1,202 @@
 package bot.optout.slack;
 
+import bot.optout.Bot;
+import bot.optout.BotConfig;
 import bot.optout.Incoming;
+import bot.optout.content.Content;
+import bot.optout.content.TestContent;
+import bot.optout.delivery.Tally;
+import bot.optout.operation.HttpDoor;
+import bot.optout.operation.HttpLimits;
 import bot.optout.operation.Secret;
+import bot.optout.store.Store;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** The adapter's busy half on its own thread, connected to a fake Slack. */
+/** The adapter's parts around a fake Slack, in one of the two modes. */
 final class RunningAdapter implements AutoCloseable {
   static final String HINT = "I have written to you in our direct messages.";
 
   private static final SlackLoop.Patience HASTY =
       new SlackLoop.Patience(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5));
 
-  private final SlackLoop loop;
-  private final CompletableFuture<SlackLoop.Ending> ending = new CompletableFuture<>();
-
-  private RunningAdapter(SlackLoop loop) {
-    this.loop = loop;
+  /** How Slack reaches the adapter. */
+  enum Way {
+    SOCKET,
+    HTTP
   }
 
-  static SlackClient client(FakeSlack slack, Duration patience) {
-    return SlackClient.to(
-        slack.apiUrl(), new Secret(FakeSlack.BOT_TOKEN), new Secret(FakeSlack.APP_TOKEN), patience);
+  final SlackClient client;
+  final OneWorkspace workspace;
+  final SlackApis apis;
+  final SlackModals modals;
+  final SlackSessions sessions;
+  final SlackWords words;
+  final SlackPeople people;
+  final SlackHealth health;
+  private final SlackChores chores;
+  private final FakeSlack slack;
+  private final Clock clock;
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private final CompletableFuture<SlackMode.Ending> ending = new CompletableFuture<>();
+  private Optional<SlackMode> mode = Optional.empty();
+
+  RunningAdapter(FakeSlack slack, Clock clock, Supplier<Content> content, Duration patience) {
+    this.slack = slack;
+    this.clock = clock;
+    this.client = SlackClient.to(slack.apiUrl(), patience);
+    this.health = new SlackHealth(clock);
+    this.workspace = new OneWorkspace(new Secret(FakeSlack.BOT_TOKEN), health, team -> {});
+    this.apis = new SlackApis(client, clock);
+    this.modals = new SlackModals(clock);
+    this.sessions = new SlackSessions(apis, Duration.ofMillis(500));
+    this.words = new SlackWords(content);
+    this.people = new SlackPeople(workspace, apis, clock);
+    this.chores = new SlackChores(apis, modals, words, people, sessions, 2);
   }
 
-  static RunningAdapter start(SlackClient client, SlackHealth health, Consumer<Incoming> intake) {
-    SlackLoop loop =
-        new SlackLoop(
-            client,
-            identity ->
-                new SlackIntake(
-                    SlackDoor.app(client, new SlackDoor(new SlackEvents(identity), intake, HINT)),
-                    4),
-            health,
-            new Backoff(Duration.ofMillis(10), Duration.ofMillis(100), new Random(1)),
-            HASTY);
-    RunningAdapter adapter = new RunningAdapter(loop);
-    Thread thread = new Thread(adapter::run, "slack-loop");
+  static RunningAdapter of(FakeSlack slack) {
+    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::fast, Duration.ofSeconds(5));
+  }
+
+  SlackSender sender(Pace pace) {
+    return new SlackSender(
+        workspace, apis, pace, new ResponseUrls(clock), modals, sessions, words, clock);
+  }
+
+  /** For tests that send without listening. */
+  RunningAdapter introduced() {
+    workspace.introduced(new SlackIdentity(FakeSlack.TEAM, FakeSlack.BOT_USER));
+    return this;
+  }
+
+  /** A bot that works only when it is told to. */
+  Bot bot(Store store, Supplier<Content> content) {
+    return new Bot(
+        new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
+        content,
+        store,
+        sender(new Pace(Clock.systemUTC(), Duration.ZERO, 1)),
+        people,
+        clock,
+        new Random(1),
+        Tally.NONE);
+  }
+
+  RunningAdapter listen(Way way, Predicate<Incoming> intake) {
+    return listen(way, 1, intake);
+  }
+
+  RunningAdapter listen(Way way, int connections, Predicate<Incoming> intake) {
+    SlackListener listener =
+        new SlackListener(
+            client, new SlackDoor(workspace, intake, modals, chores, words, Clock.systemUTC()));
+    Introduction introduction = Introduction.of(client, workspace);
+    SlackMode started =
+        way == Way.SOCKET
+            ? sockets(connections, introduction, new SlackIntake(listener, 4, clock))
+            : http(introduction, listener);
+    mode = Optional.of(started);
+    Thread thread = new Thread(() -> run(started), "slack-mode");
     thread.setDaemon(true);
     thread.start();
-    return adapter;
+    running.add(listener);
+    return this;
   }
 
-  static SlackHealth health() {
-    return new SlackHealth(Clock.systemUTC());
+  private SlackMode sockets(int connections, Introduction introduction, SlackIntake intake) {
+    return new SlackSocketMode(
+        IntStream.range(0, connections)
+            .mapToObj(
+                line ->
+                    new SlackLoop(
+                        client,
+                        new Secret(FakeSlack.APP_TOKEN),
+                        introduction,
+                        intake,
+                        health,
+                        backoff(line),
+                        HASTY))
+            .toList(),
+        intake,
+        HASTY.drain());
   }
 
-  private void run() {
+  private SlackMode http(Introduction introduction, SlackListener listener) {
     try {
-      ending.complete(loop.run());
+      HttpDoor door =
+          HttpDoor.open(
+              "127.0.0.1",
+              0,
+              List.of(
+                  new SlackRequests(
+                          new SlackSignature(new Secret(FakeRequests.SECRET), Clock.systemUTC()),
+                          listener)
+                      .route()),
+              HttpLimits.USUAL);
+      running.add(door);
+      slack.comeTo(door.port());
+      // In HTTP mode an event may come before we know who we are; then it comes again.
+      introduction.ask();
+      return new SlackHttpMode(introduction, health, backoff(0), Duration.ofMillis(500));
+    } catch (IOException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  private static Backoff backoff(int line) {
+    return new Backoff(Duration.ofMillis(10), Duration.ofMillis(100), new Random(line));
+  }
+
+  private void run(SlackMode started) {
+    try {
+      ending.complete(started.run());
     } catch (InterruptedException | RuntimeException trouble) {
       ending.completeExceptionally(trouble);
     }
   }
 
-  SlackLoop.Ending awaitEnding() {
+  SlackMode.Ending awaitEnding() {
     try {
       return ending.get(20, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException trouble) {
-      throw new AssertionError("the loop does not end", trouble);
+      throw new AssertionError("the adapter does not end", trouble);
     }
+  }
+
+  /** Stops listening; what was taken is acknowledged. */
+  void stop() {
+    mode.ifPresent(
+        started -> {
+          started.stop();
+          awaitEnding();
+        });
+    mode = Optional.empty();
   }
 
   @Override
   public void close() {
-    loop.stop();
-    awaitEnding();
+    stop();
+    for (AutoCloseable part : running) {
+      try {
+        part.close();
+      } catch (Exception trouble) {
+        throw new IllegalStateException("a part does not close", trouble);
+      }
+    }
+    chores.close();
+    client.close();
   }
 }

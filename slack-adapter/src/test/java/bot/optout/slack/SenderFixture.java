@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import bot.optout.Address;
 import bot.optout.Address.Audience;
 import bot.optout.Outgoing;
+import bot.optout.content.TestContent;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
@@ -25,10 +26,9 @@ abstract class SenderFixture {
   static final Choice YES = new Choice("yes", "Yes");
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
-  final SlackHealth health = new SlackHealth(clock);
   FakeSlack slack;
   FakePerson ada;
-  SlackClient client;
+  RunningAdapter adapter;
   SlackSender sender;
 
   @BeforeEach
@@ -37,15 +37,14 @@ abstract class SenderFixture {
     ada = new FakePerson(slack, "U1ADA");
     slack.workspace().channel("C1", "U1ADA", FakeSlack.BOT_USER);
     slack.workspace().channel("C2", "U1ADA");
-    client = RunningAdapter.client(slack, Duration.ofSeconds(2));
-    sender =
-        new SlackSender(
-            client, new Pace(clock, Duration.ofSeconds(1), 100), new ResponseUrls(clock), health);
+    adapter =
+        new RunningAdapter(slack, clock, TestContent::fast, Duration.ofSeconds(2)).introduced();
+    sender = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 100));
   }
 
   @AfterEach
   void stop() {
-    client.close();
+    adapter.close();
     slack.close();
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SlackConfigTest {
@@ -30,7 +31,7 @@ class SlackConfigTest {
   void a_token_may_come_from_a_file() {
     Settings settings =
         settings(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN_FILE", "/run/secrets/app"));
-    assertEquals("xapp-from-file", SlackConfig.from(settings).appToken().value());
+    assertEquals("xapp-from-file", SlackConfig.from(settings).appToken().orElseThrow().value());
     assertEquals(List.of(), settings.problems());
   }
 
@@ -50,27 +51,47 @@ class SlackConfigTest {
   }
 
   @Test
-  void http_mode_is_recognised_and_refused() {
-    Map<String, String> http = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s");
-    Settings settings = settings(http);
-    SlackConfig.from(settings);
-    assertEquals(1, settings.problems().size());
-    assertTrue(
-        settings.problems().get(0).toString().contains("not supported yet; set SLACK_APP_TOKEN"));
+  void a_signing_secret_alone_means_http_mode() {
+    SlackConfig http = good(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s"));
+    assertEquals(Optional.empty(), http.appToken());
+    assertTrue(http.needsHttp());
+    assertEquals(8091, http.httpPort());
 
     Map<String, String> both = new HashMap<>(GOOD);
     both.put("SLACK_SIGNING_SECRET", "s");
-    assertEquals(List.of(), variables(both));
+    both.put("SLACK_CONNECTIONS", "3");
+    assertTrue(good(both).appToken().isPresent());
+    assertFalse(good(both).needsHttp());
+    assertEquals(3, good(both).connections());
+    both.put("SLACK_CONNECTIONS", "11");
+    assertEquals(List.of("SLACK_CONNECTIONS"), variables(both));
   }
 
   @Test
-  void oauth_is_recognised_and_refused() {
-    Map<String, String> oauth = new HashMap<>(GOOD);
+  void workspaces_that_install_the_app_bring_their_own_tokens() {
+    Map<String, String> oauth = new HashMap<>();
+    oauth.put("SLACK_SIGNING_SECRET", "s");
     oauth.put("SLACK_CLIENT_ID", "1.2");
     oauth.put("SLACK_CLIENT_SECRET", "secret");
     oauth.put("SLACK_REDIRECT_URL", "https://example.com/slack/oauth_redirect");
-    assertEquals(
-        List.of("SLACK_CLIENT_ID", "SLACK_REDIRECT_URL", "SLACK_CLIENT_SECRET"), variables(oauth));
+    SlackConfig config = good(oauth);
+    assertEquals(Optional.empty(), config.botToken());
+    assertTrue(config.oauth().isPresent());
+    assertFalse(config.toString().contains("secret"));
+
+    oauth.put("SLACK_BOT_TOKEN", "xoxb-1");
+    assertEquals(List.of("SLACK_BOT_TOKEN"), variables(oauth));
+    oauth.remove("SLACK_BOT_TOKEN");
+    oauth.remove("SLACK_CLIENT_SECRET");
+    oauth.remove("SLACK_REDIRECT_URL");
+    assertEquals(List.of("SLACK_CLIENT_SECRET", "SLACK_REDIRECT_URL"), variables(oauth));
+  }
+
+  private static SlackConfig good(Map<String, String> environment) {
+    Settings settings = settings(environment);
+    SlackConfig config = SlackConfig.from(settings);
+    assertEquals(List.of(), settings.problems());
+    return config;
   }
 
   private static List<String> variables(Map<String, String> environment) {

@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackEventsTest {
-  private final SlackEvents events = new SlackEvents(new SlackIdentity("T0FAKE", "U0BOT"));
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  private final SlackEvents events = new SlackEvents(new SlackIdentity("T0FAKE", "U0BOT"), NOW);
 
   @Test
   void a_direct_message_is_said_in_plain_text() throws IOException {
@@ -36,7 +39,7 @@ class SlackEventsTest {
   @Test
   void an_answer_in_a_thread_stays_there_and_is_the_same_conversation() throws IOException {
     Address address = happened("message_im_in_thread").address();
-    assertEquals(SlackEvents.DIRECT, address.chat());
+    assertEquals(SlackAddresses.DIRECT, address.chat());
     assertEquals(Optional.of("1795510800.000100"), route(address).thread());
   }
 
@@ -49,14 +52,7 @@ class SlackEventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "message_unfurled",
-        "message_deleted",
-        "message_own",
-        "channel_join",
-        "tokens_revoked"
-      })
+  @ValueSource(strings = {"message_unfurled", "message_deleted", "message_own", "channel_join"})
   void what_no_person_says_to_us_is_ignored(String file) throws IOException {
     assertInstanceOf(Meaning.Ignored.class, events.read(payload(file)));
   }
@@ -118,7 +114,7 @@ class SlackEventsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"draft", "mydata", "forget", "cases", "cancel"})
+  @ValueSource(strings = {"mydata", "forget", "cases", "cancel"})
   void personal_commands_go_to_the_direct_messages(String text) throws IOException {
     Meaning.Happened meaning = command(text, "C1");
     assertEquals(
@@ -128,9 +124,109 @@ class SlackEventsTest {
   }
 
   @Test
+  void a_draft_is_begun_in_a_modal_and_belongs_to_the_direct_messages() throws IOException {
+    Meaning.Happened meaning = command("draft instagram", "C1");
+    SlackRoute route = route(meaning.incoming().address());
+    assertEquals(SlackAddresses.DIRECT, meaning.incoming().address().chat());
+    assertEquals("U1ADA", route.channel());
+    SlackRoute.View view = route.view().orElseThrow();
+    assertEquals(Optional.of(NOW.toEpochMilli()), view.opened());
+    assertEquals(
+        Optional.of(new Meaning.Opening("13345224609.738474920.8088930838d88f008e0", view)),
+        meaning.opens());
+    assertEquals(Optional.empty(), command("draft", "D1ADA").opens());
+  }
+
+  @Test
+  void a_form_is_said_as_it_was_typed_once_for_each_state_of_the_modal() throws IOException {
+    Meaning.Happened meaning = meaning("view_submission");
+    assertEquals(
+        new Input.Said("<!channel> &amp; <https://evil.example|Ana>"), meaning.incoming().input());
+    assertEquals("view:m-1234:1795510820.aBcD", meaning.incoming().dedupeKey());
+    assertEquals("field:name", meaning.submits().orElseThrow().field());
+    SlackRoute.View view = route(meaning.incoming().address()).view().orElseThrow();
+    assertEquals("m-1234", view.id());
+    assertEquals(Optional.empty(), view.opened());
+  }
+
+  @Test
+  void a_button_in_a_modal_goes_on_there_and_one_in_the_home_opens_one() throws IOException {
+    Meaning.Happened modal = meaning("block_actions_modal");
+    assertEquals(new Input.Pressed("reason:none"), modal.incoming().input());
+    assertEquals("m-1234", route(modal.incoming().address()).view().orElseThrow().id());
+    assertEquals(Optional.empty(), modal.opens());
+
+    Meaning.Happened home = meaning("block_actions_home");
+    assertEquals(new Input.Pressed("privacy"), home.incoming().input());
+    assertEquals("13345224612.738474920.99", home.opens().orElseThrow().trigger());
+  }
+
+  @Test
+  void slacks_own_feedback_is_a_press_like_others() throws IOException {
+    assertEquals(new Input.Pressed("down:too-late"), happened("block_actions_feedback").input());
+  }
+
+  @Test
+  void an_answer_is_shared_in_the_channel_as_itself() throws IOException {
+    Incoming shared = happened("block_actions_share");
+    assertEquals(new Input.Pressed("entry:too-late"), shared.input());
+    assertEquals(Audience.AMONG_OTHERS, shared.address().audience());
+    assertEquals(SlackRoute.Reader.ALL_BY_ADDRESS, route(shared.address()).reader());
+  }
+
+  @Test
+  void a_message_that_somebody_points_at_is_read_for_them_in_a_modal() throws IOException {
+    Meaning.Happened meaning = meaning("message_action");
+    assertEquals(
+        new Input.Said("We've reviewed your request & will honor your objection."),
+        meaning.incoming().input());
+    assertEquals("U1ADA", meaning.incoming().address().person());
+    assertTrue(meaning.opens().isPresent());
+  }
+
+  @Test
+  void the_home_and_the_messages_tab_are_told_apart() throws IOException {
+    Incoming home = happened("app_home_opened");
+    assertEquals(new Input.Commanded("home", ""), home.input());
+    assertTrue(route(home.address()).view().orElseThrow().isHome());
+    Meaning.Arrived arrived =
+        assertInstanceOf(Meaning.Arrived.class, events.read(payload("app_home_opened_messages")));
+    assertEquals("D1ADA", arrived.channel());
+  }
+
+  @Test
+  void the_stop_button_cancels_in_its_thread() throws IOException {
+    Incoming stopped = happened("agent_session_stopped");
+    assertEquals(new Input.Commanded("cancel", ""), stopped.input());
+    assertEquals(Optional.of("1782234671.392669"), route(stopped.address()).thread());
+  }
+
+  @Test
+  void a_workspace_that_leaves_says_so_in_two_ways() throws IOException {
+    assertEquals(
+        new Meaning.Left("T0FAKE", 1_795_510_900), events.read(payload("app_uninstalled")));
+    assertEquals(new Meaning.Left("T0FAKE", 1_795_510_900), events.read(payload("tokens_revoked")));
+    JsonObject personal = payload("tokens_revoked");
+    personal.getAsJsonObject("event").getAsJsonObject("tokens").remove("bot");
+    assertInstanceOf(Meaning.Ignored.class, events.read(personal));
+  }
+
+  @Test
+  void whose_it_is_stands_in_the_authorization_where_companies_share_a_channel()
+      throws IOException {
+    assertEquals(Optional.of("T0FAKE"), SlackPlace.of(payload("app_mention_shared_channel")));
+    assertEquals(Optional.of("E0ORG"), SlackPlace.of(payload("app_mention_organisation")));
+    assertEquals(Optional.of("T0FAKE"), SlackPlace.of(payload("view_submission")));
+    assertTrue(SlackPlace.isGuest(payload("block_actions_guest")));
+    assertFalse(SlackPlace.isGuest(payload("block_actions")));
+    Meaning.Happened guest = meaning("block_actions_guest");
+    assertTrue(guest.opens().isPresent());
+  }
+
+  @Test
   void a_command_typed_in_direct_messages_belongs_to_their_conversation() throws IOException {
     assertEquals(
-        SlackEvents.DIRECT, command("is it too late?", "D1ADA").incoming().address().chat());
+        SlackAddresses.DIRECT, command("is it too late?", "D1ADA").incoming().address().chat());
   }
 
   @Test
@@ -160,7 +256,7 @@ class SlackEventsTest {
 
     Incoming fromEphemeral = happened("block_actions_ephemeral_draft");
     assertEquals(new Input.Pressed("draft"), fromEphemeral.input());
-    assertEquals(SlackEvents.DIRECT, fromEphemeral.address().chat());
+    assertEquals(SlackAddresses.DIRECT, fromEphemeral.address().chat());
     assertFalse(route(fromEphemeral.address()).ephemeral());
   }
 
@@ -174,7 +270,14 @@ class SlackEventsTest {
           "app_mention",
           "slash_command",
           "block_actions",
-          "block_actions_ephemeral"
+          "block_actions_ephemeral",
+          "block_actions_modal",
+          "block_actions_home",
+          "view_submission",
+          "message_action",
+          "app_home_opened",
+          "agent_session_stopped",
+          "app_uninstalled"
         }) {
       withoutEach(payload(file));
     }

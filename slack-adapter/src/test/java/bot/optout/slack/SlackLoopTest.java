@@ -9,14 +9,13 @@ import bot.optout.Input;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,46 +26,39 @@ class SlackLoopTest {
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private final List<Incoming> taken = new CopyOnWriteArrayList<>();
   private final AtomicInteger offered = new AtomicInteger();
-  private final SlackHealth health = RunningAdapter.health();
   private FakeSlack slack;
   private FakePerson ada;
-  private SlackClient client;
-  private Optional<RunningAdapter> running = Optional.empty();
+  private RunningAdapter adapter;
 
   @BeforeEach
   void start() throws Exception {
     slack = FakeSlack.start(Duration.ofMillis(300));
     ada = new FakePerson(slack, "U1ADA");
     slack.workspace().channel("C1", "U1ADA", FakeSlack.BOT_USER);
-    client = RunningAdapter.client(slack, Duration.ofSeconds(5));
+    adapter = RunningAdapter.of(slack);
   }
 
   @AfterEach
   void stop() {
-    running.ifPresent(RunningAdapter::close);
-    client.close();
+    adapter.close();
     slack.close();
   }
 
-  private void take(Incoming incoming) {
+  private boolean take(Incoming incoming) {
     offered.incrementAndGet();
-    if (keys.add(incoming.dedupeKey())) {
-      taken.add(incoming);
-    }
+    return keys.add(incoming.dedupeKey()) && taken.add(incoming);
   }
 
   private RunningAdapter run() {
     return run(this::take);
   }
 
-  private RunningAdapter run(Consumer<Incoming> intake) {
-    RunningAdapter adapter = RunningAdapter.start(client, health, intake);
-    running = Optional.of(adapter);
-    return adapter;
+  private RunningAdapter run(Predicate<Incoming> intake) {
+    return adapter.listen(RunningAdapter.Way.SOCKET, intake);
   }
 
   private void awaitConnected() throws InterruptedException {
-    slack.await("connected", health::isConnected);
+    slack.await("connected", adapter.health::isConnected);
   }
 
   @Test
@@ -88,7 +80,7 @@ class SlackLoopTest {
     run(
         incoming -> {
           await(stored);
-          take(incoming);
+          return take(incoming);
         });
     awaitConnected();
     String id = ada.say("hello");
@@ -108,7 +100,7 @@ class SlackLoopTest {
           if (incoming.address().person().equals("U1ADA")) {
             await(stored);
           }
-          take(incoming);
+          return take(incoming);
         });
     awaitConnected();
     ada.say("hello");
@@ -144,7 +136,7 @@ class SlackLoopTest {
           if (tries.incrementAndGet() == 1) {
             throw new StackOverflowError("even an Error");
           }
-          take(incoming);
+          return take(incoming);
         });
     awaitConnected();
     ada.say("hello");
@@ -180,7 +172,7 @@ class SlackLoopTest {
   void a_personal_command_is_answered_with_where_to_look() throws Exception {
     run();
     awaitConnected();
-    String inChannel = ada.command("C1", "draft");
+    String inChannel = ada.command("C1", "mydata");
     slack.awaitAcknowledged();
     JsonObject payload =
         slack.sockets().acknowledgement(inChannel).orElseThrow().getAsJsonObject("payload");
@@ -189,7 +181,7 @@ class SlackLoopTest {
 
     ada.say("hello");
     slack.awaitAcknowledged();
-    String inDirectMessages = ada.command(ada.directChannel(), "draft");
+    String inDirectMessages = ada.command(ada.directChannel(), "mydata");
     slack.awaitAcknowledged();
     assertFalse(slack.sockets().acknowledgement(inDirectMessages).orElseThrow().has("payload"));
   }
@@ -223,7 +215,7 @@ class SlackLoopTest {
     slack.sockets().full(true);
     run();
     slack.await("tried twice", () -> slack.calls("apps.connections.open").size() >= 2);
-    assertFalse(health.isConnected());
+    assertFalse(adapter.health.isConnected());
     slack.sockets().full(false);
     awaitConnected();
   }
@@ -237,7 +229,7 @@ class SlackLoopTest {
     slack.fault("apps.connections.open", new Fault.Refusal("internal_error"));
     run();
     awaitConnected();
-    assertTrue(health.isTokenValid());
+    assertTrue(adapter.health.isTokenValid());
     assertEquals(3, slack.calls("auth.test").size());
     assertEquals(4, slack.calls("apps.connections.open").size());
   }
@@ -245,28 +237,28 @@ class SlackLoopTest {
   @Test
   void revoked_tokens_end_the_loop() throws Exception {
     slack.revokeTokens();
-    assertEquals(SlackLoop.Ending.REJECTED, run().awaitEnding());
-    assertFalse(health.isTokenValid());
+    assertEquals(SlackMode.Ending.REJECTED, run().awaitEnding());
+    assertFalse(adapter.health.isTokenValid());
   }
 
   @Test
   void tokens_revoked_later_end_it_at_the_next_connection() throws Exception {
-    RunningAdapter adapter = run();
+    run();
     awaitConnected();
     slack.revokeTokens();
     slack.sockets().disconnect("refresh_requested");
-    assertEquals(SlackLoop.Ending.REJECTED, adapter.awaitEnding());
-    assertFalse(health.isConnected());
+    assertEquals(SlackMode.Ending.REJECTED, adapter.awaitEnding());
+    assertFalse(adapter.health.isConnected());
   }
 
   @Test
   void after_the_end_nothing_connects_again() throws Exception {
     run();
     awaitConnected();
-    running.orElseThrow().close();
+    adapter.stop();
     slack.await("closed", () -> slack.sockets().connections() == 0);
     assertEquals(1, slack.calls("apps.connections.open").size());
-    assertFalse(health.isConnected());
+    assertFalse(adapter.health.isConnected());
   }
 
   private static void await(CountDownLatch latch) {

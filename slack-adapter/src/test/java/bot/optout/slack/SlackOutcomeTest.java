@@ -45,7 +45,7 @@ class SlackOutcomeTest extends SenderFixture {
   void a_revoked_token_shows_in_the_health() {
     slack.revokeTokens();
     assertInstanceOf(Sending.Failed.class, sender.send(say(direct(), "Hello.")));
-    assertFalse(health.isTokenValid());
+    assertFalse(adapter.health.isTokenValid());
   }
 
   @Test
@@ -102,9 +102,7 @@ class SlackOutcomeTest extends SenderFixture {
 
   @Test
   void more_than_a_message_a_second_waits_and_holds_up_nobody_else() {
-    SlackSender slow =
-        new SlackSender(
-            client, new Pace(clock, Duration.ofSeconds(1), 2), new ResponseUrls(clock), health);
+    SlackSender slow = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 2));
     FakePerson bob = new FakePerson(slack, "U2BOB");
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "1")));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "2")));

@@ -52,7 +52,7 @@ final class SlackProgramTest {
         List.of(
             "SLACK_BOT_TOKEN",
             "SLACK_APP_TOKEN",
-            "SLACK_CLIENT_ID",
+            "SLACK_CLIENT_SECRET",
             "SLACK_API_URL",
             "OPTOUT_ADMIN_PORT")) {
       assertTrue(printed().contains("problem: " + name), printed());

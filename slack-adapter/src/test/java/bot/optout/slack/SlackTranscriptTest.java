@@ -1,19 +1,14 @@
 package bot.optout.slack;
 
 import bot.optout.Bot;
-import bot.optout.BotConfig;
-import bot.optout.content.Content;
 import bot.optout.content.TestContent;
-import bot.optout.delivery.Tally;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.transcript.PlatformReplay;
 import bot.optout.transcript.SettableClock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,49 +17,33 @@ import org.junit.jupiter.api.TestFactory;
 final class SlackTranscriptTest {
   @TestFactory
   Stream<DynamicTest> every_dialogue_reads_the_same_in_slack() {
-    return PlatformReplay.of(Replay::new);
+    return PlatformReplay.of(language -> new Replay(language, RunningAdapter.Way.SOCKET));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_dialogue_reads_the_same_by_http() {
+    return PlatformReplay.of(language -> new Replay(language, RunningAdapter.Way.HTTP));
   }
 
   private static final class Replay implements PlatformReplay.PlatformChat {
-    private final String language;
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final FakeSlack slack = started();
-    private final SlackClient client = RunningAdapter.client(slack, Duration.ofSeconds(10));
-    private final SlackHealth health = RunningAdapter.health();
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
-    private final SlackSender sender =
-        new SlackSender(
-            client,
-            new Pace(Clock.systemUTC(), Duration.ZERO, 1),
-            new ResponseUrls(clock),
-            health);
-    private volatile Bot bot;
-    private final RunningAdapter adapter;
+    private final RunningAdapter adapter =
+        new RunningAdapter(slack, clock, TestContent::real, Duration.ofSeconds(10));
+    private volatile Bot bot = adapter.bot(store, TestContent::real);
     private final SlackChat chat =
         new SlackChat(
-            slack, new FakePerson(slack, "U0ANA"), this::settle, this::restarted, time -> this.waited(time));
+            slack,
+            new FakePerson(slack, "U0ANA"),
+            this::settle,
+            this::restarted,
+            time -> this.waited(time));
 
-    /** Slack tells no language, so the workspace's own is the default, as its operator sets it. */
-    Replay(String language) {
-      this.language = language;
-      this.bot = newBot();
-      this.adapter = RunningAdapter.start(client, health, incoming -> bot.accept(incoming));
-    }
-
-    private Bot newBot() {
-      return new Bot(
-          new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
-          this::content,
-          store,
-          sender,
-          clock,
-          new Random(1),
-          Tally.NONE);
-    }
-
-    private Content content() {
-      Content real = TestContent.real();
-      return new Content(real.version(), language, real.scripts(), real.tongues(), real.warnings());
+    /** People have set the language of the dialogue in Slack. */
+    Replay(String language, RunningAdapter.Way way) {
+      slack.workspace().speak(language);
+      adapter.listen(way, incoming -> bot.accept(incoming));
     }
 
     private static FakeSlack started() {
@@ -86,7 +65,7 @@ final class SlackTranscriptTest {
 
     private void restarted() {
       bot.close();
-      bot = newBot();
+      bot = adapter.bot(store, TestContent::real);
       bot.runDue();
     }
 
@@ -150,7 +129,6 @@ final class SlackTranscriptTest {
     public void close() {
       adapter.close();
       bot.close();
-      client.close();
       store.close();
       slack.close();
     }

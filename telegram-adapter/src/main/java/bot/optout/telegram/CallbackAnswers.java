@@ -1,63 +1,85 @@
 package bot.optout.telegram;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells Telegram that a button was noticed, so that it stops spinning on the person's screen. It is
- * worth a few tries and a few seconds, never a lost update: what does not work in time is let go.
+ * worth a few tries, and nobody waits for it: what does not work in time is let go.
  */
 final class CallbackAnswers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CallbackAnswers.class);
   private static final int TRIES = 3;
   private static final int AT_ONCE = 8;
+  private static final int WAITING = 1_000;
 
   private final TelegramApi api;
   private final Duration pause;
   private final Duration patience;
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          AT_ONCE,
+          AT_ONCE,
+          1,
+          TimeUnit.MINUTES,
+          new LinkedBlockingQueue<>(WAITING),
+          CallbackAnswers::thread,
+          // The oldest have been spinning for so long that Telegram no longer takes the answer.
+          new ThreadPoolExecutor.DiscardOldestPolicy());
 
+  /**
+   * @param patience how long the last answers may take when the program ends
+   */
   CallbackAnswers(TelegramApi api, Duration pause, Duration patience) {
     this.api = api;
     this.pause = pause;
     this.patience = patience;
-    this.threads = Executors.newFixedThreadPool(AT_ONCE, CallbackAnswers::thread);
   }
 
-  /** Returns when all are answered or the patience is over. */
-  void answer(List<String> queries) {
-    List<Callable<Boolean>> answers =
-        queries.stream().<Callable<Boolean>>map(query -> () -> answer(query)).toList();
+  /** Returns at once. */
+  void answer(String query) {
+    threads.execute(() -> patiently(query));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
     try {
-      threads.invokeAll(answers, patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      LOG.debug("All buttons answered: {}", ended);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdownNow();
+  }
+
+  private void patiently(String query) {
+    try {
+      for (int tries = 1; tries <= TRIES && !answered(query); tries++) {
+        LOG.debug("A button is answered again");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  @Override
-  public void close() {
-    threads.shutdownNow();
-  }
-
-  private boolean answer(String query) throws InterruptedException {
-    for (int tries = 1; tries <= TRIES; tries++) {
-      try {
-        api.answerCallback(query);
+  /** Whether there is nothing more to do. */
+  private boolean answered(String query) throws InterruptedException {
+    try {
+      api.answerCallback(query);
+      return true;
+    } catch (TelegramTrouble trouble) {
+      if (trouble.code() >= 400 && trouble.code() < 500 && trouble.code() != 429) {
+        // "query is too old": the person's app has given up on it long ago.
         return true;
-      } catch (TelegramTrouble trouble) {
-        if (trouble.code() >= 400 && trouble.code() < 500 && trouble.code() != 429) {
-          // "query is too old": the person's app has given up on it long ago.
-          return false;
-        }
-        Duration named = trouble.retryAfter().orElse(pause);
-        TimeUnit.MILLISECONDS.sleep(named.toMillis());
       }
+      TimeUnit.MILLISECONDS.sleep(trouble.retryAfter().orElse(pause).toMillis());
+      return false;
     }
-    return false;
   }
 
   private static Thread thread(Runnable work) {

@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,12 +11,12 @@ import org.slf4j.LoggerFactory;
 final class Introduction {
   private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
 
-  private final TelegramApi api;
+  private final TelegramMethods methods;
   private final BackOff backOff;
   private final CountDownLatch stop = new CountDownLatch(1);
 
-  Introduction(TelegramApi api, BackOff backOff) {
-    this.api = api;
+  Introduction(TelegramMethods methods, BackOff backOff) {
+    this.methods = methods;
     this.backOff = backOff;
   }
 
@@ -27,7 +28,7 @@ final class Introduction {
   Optional<TelegramSelf> self() throws TelegramTrouble, InterruptedException {
     while (stop.getCount() > 0) {
       try {
-        return Optional.of(api.self());
+        return Optional.of(asked());
       } catch (TelegramTrouble trouble) {
         if (trouble.code() == 401 || trouble.code() == 404) {
           throw trouble;
@@ -40,6 +41,14 @@ final class Introduction {
       }
     }
     return Optional.empty();
+  }
+
+  private TelegramSelf asked() throws TelegramTrouble {
+    JsonNode user = methods.call("getMe");
+    if (!user.path("id").isIntegralNumber() || user.path("username").asText("").isEmpty()) {
+      throw TelegramTrouble.noAnswer("getMe without a name");
+    }
+    return new TelegramSelf(user.path("id").asText(), user.path("username").asText());
   }
 
   void stop() {

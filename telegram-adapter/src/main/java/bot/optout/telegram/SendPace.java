@@ -31,6 +31,7 @@ final class SendPace {
   private final Limits limits;
   private final Clock clock;
   private final Map<Long, Deque<Instant>> recent = new HashMap<>();
+  private final Map<Long, Instant> resting = new HashMap<>();
   private Instant nextTurn = Instant.MIN;
 
   SendPace(Limits limits, Clock clock) {
@@ -40,6 +41,12 @@ final class SendPace {
 
   /** Zero if the call may be made now, and it is counted; else how long this chat has to wait. */
   synchronized Duration pause(TelegramCall call) {
+    Instant now = clock.instant();
+    Instant rested = resting.getOrDefault(call.chat(), Instant.MIN);
+    if (rested.isAfter(now)) {
+      return Duration.between(now, rested);
+    }
+    resting.remove(call.chat());
     boolean group = call.chat() < 0;
     boolean edit = call instanceof TelegramCall.EditText;
     if (call instanceof TelegramCall.DeleteMessage
@@ -47,7 +54,6 @@ final class SendPace {
         || (edit && !group)) {
       return Duration.ZERO;
     }
-    Instant now = clock.instant();
     Deque<Instant> sent = recent.computeIfAbsent(call.chat(), chat -> new ArrayDeque<>());
     forget(sent, now);
     Instant free = free(sent, edit ? Duration.ZERO : limits.chatGap(), group, now);
@@ -57,6 +63,14 @@ final class SendPace {
     sent.addLast(now);
     recent.put(call.chat(), sent);
     return Duration.ZERO;
+  }
+
+  /** Telegram asked for a pause in this chat: nobody in it tries again before. */
+  synchronized void rest(long chat, Duration pause) {
+    resting.put(chat, clock.instant().plus(pause));
+    if (resting.size() > MANY_CHATS) {
+      resting.values().removeIf(until -> !until.isAfter(clock.instant()));
+    }
   }
 
   /** Holds the thread until the limit over all chats has room for one more call. */

@@ -13,41 +13,53 @@ final class TelegramAdapter implements AutoCloseable {
    * How patient the adapter is.
    *
    * @param firstBackOff after the first failure of a kind; doubles up to half a minute
-   * @param callbacks how long the next poll may wait for answered buttons
+   * @param callbacks how long the last answers to buttons may take when the program ends
+   * @param webhookLooks from one look at the webhook to the next
    */
   record Tuning(
-      TelegramHttp.Times times, SendPace.Limits limits, Duration firstBackOff, Duration callbacks) {
+      TelegramHttp.Times times,
+      SendPace.Limits limits,
+      Duration firstBackOff,
+      Duration callbacks,
+      TypingSigns.Rhythm typing,
+      Duration webhookLooks) {
     static Tuning usual(int callsPerSecond) {
       return new Tuning(
           TelegramHttp.Times.USUAL,
           SendPace.Limits.telegram(callsPerSecond),
           Duration.ofSeconds(1),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          TypingSigns.Rhythm.USUAL,
+          Duration.ofMinutes(1));
     }
   }
 
   private final TelegramHttp http;
   private final TelegramApi api;
+  private final TelegramMethods methods;
   private final Tuning tuning;
   private final Clock clock;
   private final RandomGenerator random;
   private final CallbackAnswers answers;
+  private final TypingSigns typing;
 
   TelegramAdapter(TelegramHttp http, Tuning tuning, Clock clock, RandomGenerator random) {
     this.http = http;
     this.api = http.api();
+    this.methods = http.methods();
     this.tuning = tuning;
     this.clock = clock;
     this.random = random;
     this.answers = new CallbackAnswers(api, tuning.firstBackOff(), tuning.callbacks());
+    this.typing = new TypingSigns(methods, tuning.typing());
   }
 
-  TelegramApi api() {
-    return api;
+  TelegramMethods methods() {
+    return methods;
   }
 
   Introduction introduction() {
-    return new Introduction(api, backOff());
+    return new Introduction(methods, backOff());
   }
 
   Sender sender(TelegramSelf self) {
@@ -55,12 +67,26 @@ final class TelegramAdapter implements AutoCloseable {
         api,
         new TelegramRenderer(self),
         new SendPace(tuning.limits(), clock),
-        new DeliveredParts(clock));
+        new DeliveredParts(clock),
+        typing);
   }
 
-  TelegramLoop loop(TelegramSelf self, TelegramIntake.Door door, Pulse pulse) {
-    TelegramIntake intake = new TelegramIntake(new TelegramUpdates(self), door, answers);
-    return new TelegramLoop(http.polling(), intake, api::deleteWebhook, backOff(), pulse);
+  /** What takes updates in, whichever way they come; the library answers inline questions. */
+  TelegramIntake intake(TelegramSelf self, TelegramIntake.Door door, InlineDesk inline) {
+    return new TelegramIntake(self, door, answers, inline, typing);
+  }
+
+  InlineDesk inline(TelegramSelf self, InlineDesk.Library library) {
+    return new InlineDesk(methods, new InlineResults(self), library);
+  }
+
+  TelegramLoop loop(TelegramIntake intake, Pulse pulse) {
+    return new TelegramLoop(
+        http.polling(), intake, () -> methods.call("deleteWebhook"), backOff(), pulse);
+  }
+
+  WebhookWatch watch(Webhook webhook, Pulse pulse) {
+    return new WebhookWatch(methods, webhook, backOff(), pulse, tuning.webhookLooks());
   }
 
   BackOff backOff() {
@@ -72,8 +98,14 @@ final class TelegramAdapter implements AutoCloseable {
     return new Pulse(clock, tuning.times().poll().multipliedBy(2).plus(LONGEST_BACK_OFF));
   }
 
+  /** The same for a webhook, which is looked at every minute. */
+  Pulse webhookPulse() {
+    return new Pulse(clock, tuning.webhookLooks().multipliedBy(2).plus(LONGEST_BACK_OFF));
+  }
+
   @Override
   public void close() {
+    typing.close();
     answers.close();
     http.close();
   }

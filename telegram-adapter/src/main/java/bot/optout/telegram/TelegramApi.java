@@ -4,7 +4,6 @@ import bot.optout.document.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -14,27 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
-/** Makes calls of the Bot API and waits for their answers; all but polling. */
+/** Makes the calls that talk to people, and waits for their answers. */
 final class TelegramApi {
   private static final String HTML = "HTML";
 
@@ -77,32 +72,12 @@ final class TelegramApi {
     result(telegram, new AnswerCallbackQuery(query));
   }
 
-  TelegramSelf self() throws TelegramTrouble {
-    User user = result(telegram, new GetMe());
-    String username = user == null ? null : user.getUserName();
-    if (user == null || username == null) {
-      throw TelegramTrouble.noAnswer("getMe without a name");
-    }
-    return new TelegramSelf(Long.toString(user.getId()), username);
-  }
-
-  void setCommands(Map<String, String> described) throws TelegramTrouble {
-    List<BotCommand> commands =
-        described.entrySet().stream()
-            .map(command -> new BotCommand(command.getKey(), command.getValue()))
-            .toList();
-    result(telegram, SetMyCommands.builder().commands(commands).build());
-  }
-
-  void deleteWebhook() throws TelegramTrouble {
-    result(telegram, new DeleteWebhook());
-  }
-
-  private static SendMessage message(TelegramCall.SendText text) {
+  /** The request that {@link #make} sends. */
+  static SendMessage message(TelegramCall.SendText text) {
     return SendMessage.builder()
         .chatId(text.chat())
         .text(text.html())
-        .parseMode(HTML)
+        .parseMode(text.plain() ? null : HTML)
         .linkPreviewOptions(noPreview())
         .messageThreadId(orNull(text.route().thread()))
         .replyParameters(reply(text.route()))
@@ -115,7 +90,7 @@ final class TelegramApi {
         .chatId(edit.chat())
         .messageId(edit.message().message())
         .text(edit.instead().html())
-        .parseMode(HTML)
+        .parseMode(edit.instead().plain() ? null : HTML)
         .linkPreviewOptions(noPreview())
         .replyMarkup(keyboard(edit.instead().keyboard()))
         .build();
@@ -163,6 +138,8 @@ final class TelegramApi {
     InlineKeyboardButton key = new InlineKeyboardButton(button.label());
     if (button instanceof TelegramButton.Open open) {
       key.setUrl(open.url());
+    } else if (button instanceof TelegramButton.Copy copy) {
+      key.setCopyText(new CopyTextButton(copy.text()));
     } else {
       key.setCallbackData(((TelegramButton.Press) button).data());
     }

@@ -19,11 +19,22 @@ sealed interface TelegramCall {
    * {@code sendMessage}.
    *
    * @param html 1 to 4,096 UTF-16 units after its entities are parsed
+   * @param plain whether it is no HTML after all, to be shown as it is
    */
-  record SendText(TelegramRoute route, String html, List<List<TelegramButton>> keyboard)
+  record SendText(
+      TelegramRoute route, String html, List<List<TelegramButton>> keyboard, boolean plain)
       implements TelegramCall {
     public SendText {
       keyboard = List.copyOf(keyboard);
+    }
+
+    SendText(TelegramRoute route, String html, List<List<TelegramButton>> keyboard) {
+      this(route, html, keyboard, false);
+    }
+
+    /** The same words without any markup, in case Telegram should stumble over it. */
+    SendText unmarked() {
+      return new SendText(route, TelegramText.unmarked(html), keyboard, true);
     }
 
     @Override
@@ -34,7 +45,7 @@ sealed interface TelegramCall {
     @Override
     public SendText in(long newChat) {
       return new SendText(
-          new TelegramRoute(newChat, route.thread(), route.reply()), html, keyboard);
+          new TelegramRoute(newChat, route.thread(), route.reply()), html, keyboard, plain);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package bot.optout.telegram;
 
+import bot.optout.BotProfile;
+import bot.optout.content.Content;
 import bot.optout.content.LiveContent;
 import bot.optout.store.Store;
 import bot.optout.store.StoreException;
@@ -12,14 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done besides talking: the menu of commands at the start, forgetting in time, new content.
+ * What is done besides talking: what Telegram shows of the bot, forgetting in time, new content.
  */
 final class TelegramChores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramChores.class);
-  private static final int MENU_TRIES = 8;
+  private static final int PROFILE_TRIES = 8;
   private static final long EXPIRY_MINUTES = 5;
 
-  private final TelegramAdapter adapter;
+  private final TelegramProfile profile;
+  private final boolean ownWords;
   private final Store store;
   private final LiveContent content;
   private final Clock clock;
@@ -27,8 +30,13 @@ final class TelegramChores implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(TelegramChores::thread);
 
-  TelegramChores(TelegramAdapter adapter, Store store, LiveContent content, Clock clock) {
-    this.adapter = adapter;
+  /**
+   * @param ownWords whether the bot's name and descriptions are set, too
+   */
+  TelegramChores(
+      TelegramAdapter adapter, Store store, LiveContent content, Clock clock, boolean ownWords) {
+    this.profile = new TelegramProfile(adapter.methods());
+    this.ownWords = ownWords;
     this.store = store;
     this.content = content;
     this.clock = clock;
@@ -36,7 +44,7 @@ final class TelegramChores implements AutoCloseable {
   }
 
   void start() {
-    Future<?> unusedMenu = thread.submit(() -> offerMenu(1));
+    Future<?> unusedProfile = thread.submit(() -> offerProfile(1));
     Future<?> unusedExpiry =
         thread.scheduleWithFixedDelay(this::expire, 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
     content.watch(thread, LiveContent.PACE);
@@ -47,16 +55,22 @@ final class TelegramChores implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  /** The bot works without a menu, so trouble with it must not stop anything. */
-  private void offerMenu(int tries) {
+  /**
+   * The bot works without a menu and with another name, so trouble with it must not stop anything.
+   */
+  private void offerProfile(int tries) {
     try {
-      adapter.api().setCommands(TelegramCommands.described());
+      Content now = content.get();
+      profile.offer(
+          BotProfile.of(now, now.defaultLanguage()),
+          now.languages().stream().map(language -> BotProfile.of(now, language)).toList(),
+          ownWords);
     } catch (TelegramTrouble trouble) {
-      LOG.warn("The menu of commands could not be set: {}", trouble.reason());
-      if (tries < MENU_TRIES) {
+      LOG.warn("What Telegram shows of the bot could not be set: {}", trouble.reason());
+      if (tries < PROFILE_TRIES) {
         long pause = trouble.retryAfter().orElseGet(backOff::next).toMillis();
         Future<?> unused =
-            thread.schedule(() -> offerMenu(tries + 1), pause, TimeUnit.MILLISECONDS);
+            thread.schedule(() -> offerProfile(tries + 1), pause, TimeUnit.MILLISECONDS);
       }
     }
   }

@@ -6,6 +6,8 @@ import bot.optout.delivery.Sending;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers to Telegram. A message of several parts that breaks off in the middle is continued, not
@@ -13,17 +15,25 @@ import java.util.Optional;
  */
 final class TelegramClient implements Sender {
   static final String PLATFORM = "telegram";
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramClient.class);
 
   private final TelegramApi api;
   private final TelegramRenderer renderer;
   private final SendPace pace;
   private final DeliveredParts parts;
+  private final TypingSigns typing;
 
-  TelegramClient(TelegramApi api, TelegramRenderer renderer, SendPace pace, DeliveredParts parts) {
+  TelegramClient(
+      TelegramApi api,
+      TelegramRenderer renderer,
+      SendPace pace,
+      DeliveredParts parts,
+      TypingSigns typing) {
     this.api = api;
     this.renderer = renderer;
     this.pace = pace;
     this.parts = parts;
+    this.typing = typing;
   }
 
   @Override
@@ -38,6 +48,9 @@ final class TelegramClient implements Sender {
         }
         return trouble.get();
       }
+    }
+    if (!calls.isEmpty()) {
+      typing.answered(calls.get(0).chat());
     }
     return new Sending.Delivered(progress.references());
   }
@@ -69,13 +82,32 @@ final class TelegramClient implements Sender {
     if (call instanceof TelegramCall.EditText edit && TelegramVerdict.cannotBeEdited(trouble)) {
       return make(edit.instead(), progress);
     }
+    if (TelegramVerdict.cannotBeParsed(trouble)) {
+      Optional<TelegramCall> unmarked = unmarked(call);
+      if (unmarked.isPresent()) {
+        LOG.error("Telegram cannot read our markup; the words are sent without it");
+        return make(unmarked.get(), progress);
+      }
+    }
     Sending verdict = TelegramVerdict.of(call, trouble);
+    if (verdict instanceof Sending.RetryAfter later) {
+      pace.rest(call.chat(), later.delay());
+    }
     // Old buttons that stay are a blemish, not a reason to keep the answer back.
     if (verdict instanceof Sending.Delivered || call instanceof TelegramCall.RemoveButtons) {
       progress.delivered(call, standing(call));
       return Optional.empty();
     }
     return Optional.of(verdict);
+  }
+
+  private static Optional<TelegramCall> unmarked(TelegramCall call) {
+    if (call instanceof TelegramCall.SendText text && !text.plain()) {
+      return Optional.of(text.unmarked());
+    }
+    return call instanceof TelegramCall.EditText edit && !edit.instead().plain()
+        ? Optional.of(new TelegramCall.EditText(edit.message(), edit.instead().unmarked()))
+        : Optional.empty();
   }
 
   private static Optional<TelegramReference> standing(TelegramCall call) {

@@ -1,36 +1,57 @@
 package bot.optout.telegram;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** The commands in Telegram's menu. */
+/** The bot's commands, and in which menus they stand. */
 final class TelegramCommands {
-  private static final Map<String, String> MENU = menu();
+  private static final List<String> ALL =
+      List.of(
+          "start",
+          "ask",
+          "draft",
+          "cases",
+          "language",
+          "privacy",
+          "mydata",
+          "forget",
+          "cancel",
+          "help");
+
+  /** What makes sense where others read along; the rest leads into the private chat. */
+  private static final List<String> AMONG_OTHERS =
+      List.of("ask", "draft", "language", "privacy", "help");
 
   private TelegramCommands() {}
 
-  static Set<String> names() {
-    return MENU.keySet();
+  /** The kinds of chats that have a menu of their own. */
+  enum Scope {
+    DEFAULT,
+    ALL_PRIVATE_CHATS,
+    ALL_GROUP_CHATS,
+    ALL_CHAT_ADMINISTRATORS;
+
+    String type() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The commands of this menu in its order, of those that have words. */
+    Map<String, String> described(Map<String, String> words) {
+      boolean others = this == ALL_GROUP_CHATS || this == ALL_CHAT_ADMINISTRATORS;
+      Map<String, String> menu = new LinkedHashMap<>();
+      for (String command : others ? AMONG_OTHERS : ALL) {
+        String what = words.get(command);
+        if (what != null) {
+          menu.put(command, what);
+        }
+      }
+      return menu;
+    }
   }
 
-  /** Name and description, in the order of the menu. */
-  static Map<String, String> described() {
-    return MENU;
-  }
-
-  private static Map<String, String> menu() {
-    Map<String, String> menu = new LinkedHashMap<>();
-    menu.put("start", "What this bot does");
-    menu.put("ask", "Ask a question");
-    menu.put("draft", "Draft an objection");
-    menu.put("cases", "Your letters and deadlines");
-    menu.put("language", "Change the language");
-    menu.put("privacy", "What is stored, and for how long");
-    menu.put("mydata", "Everything stored about you");
-    menu.put("forget", "Delete everything about you");
-    menu.put("cancel", "Stop what you are doing");
-    menu.put("help", "How to use this bot");
-    return menu;
+  static List<String> names() {
+    return ALL;
   }
 }

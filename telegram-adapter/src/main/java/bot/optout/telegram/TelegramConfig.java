@@ -4,6 +4,7 @@ import bot.optout.operation.CoreConfig;
 import bot.optout.operation.Secret;
 import bot.optout.operation.Settings;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,26 +12,40 @@ import java.util.Optional;
  *
  * @param apiUrl scheme, host and port of the Bot API server
  * @param callsPerSecond over all chats
+ * @param webhook empty: the bot polls
+ * @param ownWords whether the bot's name and descriptions come from its content; else they stay as
+ *     BotFather was told
  */
-record TelegramConfig(CoreConfig core, Secret token, URI apiUrl, int callsPerSecond) {
+record TelegramConfig(
+    CoreConfig core,
+    Secret token,
+    URI apiUrl,
+    int callsPerSecond,
+    Optional<Webhook> webhook,
+    Optional<TelegramProxy> proxy,
+    boolean ownWords) {
+  static final int HTTP_PORT = 8090;
   private static final int ADMIN_PORT = 8080;
   private static final int CALLS_PER_SECOND = 30;
   private static final URI API = URI.create("https://api.telegram.org");
   private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
   private static final String TOKEN_EXAMPLE = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr";
   private static final String API_URL = "TELEGRAM_API_URL";
-  private static final String WEBHOOK_URL = "TELEGRAM_WEBHOOK_URL";
-  private static final String WEBHOOK_SECRET = "TELEGRAM_WEBHOOK_SECRET";
 
   /** Reads all variables; what is wrong stands in {@link Settings#problems} afterwards. */
   static TelegramConfig from(Settings settings) {
     CoreConfig core = CoreConfig.from(settings, ADMIN_PORT);
-    refuseWebhook(settings);
+    URI api = apiUrl(settings);
     return new TelegramConfig(
         core,
         token(settings),
-        apiUrl(settings),
-        settings.number("TELEGRAM_RATE_PER_SECOND", CALLS_PER_SECOND, 1, 100_000));
+        api,
+        settings.number("TELEGRAM_RATE_PER_SECOND", CALLS_PER_SECOND, 1, 100_000),
+        Webhook.from(settings, api.equals(API)),
+        TelegramProxy.from(settings),
+        settings
+            .oneOf("TELEGRAM_PROFILE", List.of("content", "keep"), "content")
+            .equals("content"));
   }
 
   private static Secret token(Settings settings) {
@@ -50,18 +65,6 @@ record TelegramConfig(CoreConfig core, Secret token, URI apiUrl, int callsPerSec
       settings.problem(API_URL, "must be scheme://host:port and nothing more", API.toString());
     }
     return url;
-  }
-
-  private static void refuseWebhook(Settings settings) {
-    if (settings.text(WEBHOOK_URL).isPresent()) {
-      settings.problem(
-          WEBHOOK_URL,
-          "asks for a webhook, which is not supported yet; leave it empty to poll",
-          "");
-    }
-    if (settings.secret(WEBHOOK_SECRET).isPresent()) {
-      settings.warn(WEBHOOK_SECRET + " does nothing without a webhook");
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package bot.optout.telegram;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -42,6 +43,10 @@ final class TelegramHttp implements AutoCloseable {
   }
 
   static TelegramHttp open(URI server, String token, Times times) {
+    return open(server, token, times, Optional.empty());
+  }
+
+  static TelegramHttp open(URI server, String token, Times times, Optional<TelegramProxy> proxy) {
     Dispatcher dispatcher = new Dispatcher();
     dispatcher.setMaxRequests(AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -57,7 +62,12 @@ final class TelegramHttp implements AutoCloseable {
             .readTimeout(times.call())
             .writeTimeout(times.call())
             .callTimeout(times.call());
+    proxy.ifPresent(way -> way.apply(plain));
     return new TelegramHttp(times, server, token, TelegramWire.on(plain).build());
+  }
+
+  TelegramMethods methods() {
+    return new TelegramMethods(calls, bot());
   }
 
   TelegramApi api() {
@@ -70,14 +80,7 @@ final class TelegramHttp implements AutoCloseable {
     polls.interceptors().clear();
     polls.networkInterceptors().clear();
     Duration patience = times.poll().plus(times.connect());
-    HttpUrl url =
-        new HttpUrl.Builder()
-            .scheme(server.getScheme())
-            .host(server.getHost())
-            .port(port())
-            .addPathSegment("bot" + token)
-            .addPathSegment("getUpdates")
-            .build();
+    HttpUrl url = bot().newBuilder().addPathSegment("getUpdates").build();
     OkHttpClient client =
         polls.readTimeout(patience).callTimeout(patience.plus(times.call())).build();
     return new TelegramPolling(client, url, times.poll());
@@ -87,6 +90,15 @@ final class TelegramHttp implements AutoCloseable {
   public void close() {
     calls.dispatcher().executorService().shutdown();
     calls.connectionPool().evictAll();
+  }
+
+  private HttpUrl bot() {
+    return new HttpUrl.Builder()
+        .scheme(server.getScheme())
+        .host(server.getHost())
+        .port(port())
+        .addPathSegment("bot" + token)
+        .build();
   }
 
   private int port() {

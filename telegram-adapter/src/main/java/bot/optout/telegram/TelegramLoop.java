@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Asks Telegram for updates until it is stopped. The offset moves only after the whole batch is
  * stored; the same update may therefore come twice, and its dedupe key makes one turn of it.
  */
-final class TelegramLoop {
+final class TelegramLoop implements WayIn {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramLoop.class);
   private static final int BATCH = 100;
   private static final int GARBLED_BEFORE_SKIPPING = 3;
@@ -55,7 +55,8 @@ final class TelegramLoop {
     this.pulse = pulse;
   }
 
-  End run() {
+  @Override
+  public End run() {
     while (stop.getCount() > 0) {
       try {
         Duration pause = once();
@@ -73,7 +74,8 @@ final class TelegramLoop {
   }
 
   /** Ends the poll under way and the loop with it. */
-  void stop() {
+  @Override
+  public void stop() {
     stop.countDown();
     polling.cancel();
   }
@@ -88,7 +90,7 @@ final class TelegramLoop {
         return taken(batch.updates());
       }
       if (poll instanceof TelegramPoll.Garbled answer) {
-        return garbled(answer.first());
+        return garbled(answer);
       }
       return troubled(((TelegramPoll.Troubled) poll).trouble());
     } catch (RuntimeException | Error e) {
@@ -130,12 +132,13 @@ final class TelegramLoop {
   }
 
   /** Closes in on the one update that is no JSON, and steps over it when it stays so. */
-  private Duration garbled(OptionalLong first) {
+  private Duration garbled(TelegramPoll.Garbled answer) {
+    OptionalLong first = answer.first();
     garbled++;
     boolean alone = limit == 1;
     limit = 1;
     if (alone && garbled > GARBLED_BEFORE_SKIPPING && first.isPresent()) {
-      LOG.warn("An update that is no JSON was skipped");
+      intake.keep(answer.body());
       offset = OptionalLong.of(first.getAsLong() + 1);
       garbled = 0;
       return Duration.ZERO;

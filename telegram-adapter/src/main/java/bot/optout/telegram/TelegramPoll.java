@@ -23,7 +23,12 @@ sealed interface TelegramPoll {
    *
    * @param first the number of its first update, as far as that can be seen
    */
-  record Garbled(OptionalLong first) implements TelegramPoll {}
+  record Garbled(OptionalLong first, String body) implements TelegramPoll {
+    @Override
+    public String toString() {
+      return "Garbled";
+    }
+  }
 
   record Troubled(TelegramTrouble trouble) implements TelegramPoll {}
 }

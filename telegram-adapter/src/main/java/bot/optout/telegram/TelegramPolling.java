@@ -91,7 +91,7 @@ final class TelegramPolling {
       return new TelegramPoll.Batch(updates);
     }
     if (status == 200) {
-      return new TelegramPoll.Garbled(firstId(body));
+      return new TelegramPoll.Garbled(firstId(body), body);
     }
     return new TelegramPoll.Troubled(
         answer.has("ok")

@@ -8,6 +8,9 @@ import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Check;
 import bot.optout.operation.ExitCode;
+import bot.optout.operation.HttpDoor;
+import bot.optout.operation.HttpLimits;
+import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Metrics;
 import bot.optout.operation.Settings;
 import bot.optout.store.Store;
@@ -100,12 +103,13 @@ final class TelegramProgram {
       throws IOException, InterruptedException {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     TelegramHttp http =
-        TelegramHttp.open(config.apiUrl(), config.token().value(), TelegramHttp.Times.USUAL);
+        TelegramHttp.open(
+            config.apiUrl(), config.token().value(), TelegramHttp.Times.USUAL, config.proxy());
     try (Store store = Store.open(config.core().store(), clock);
         TelegramAdapter adapter =
             new TelegramAdapter(
                 http, TelegramAdapter.Tuning.usual(config.callsPerSecond()), clock, random)) {
-      Pulse pulse = adapter.pulse();
+      Pulse pulse = config.webhook().isPresent() ? adapter.webhookPulse() : adapter.pulse();
       List<Check> checks =
           List.of(
               new Check("database", store::healthy),
@@ -130,9 +134,34 @@ final class TelegramProgram {
                 clock,
                 random,
                 metrics);
-        TelegramChores chores = new TelegramChores(adapter, store, content, clock);
-        return converse(bot, chores, adapter.loop(self.get(), bot::accept, pulse));
+        TelegramChores chores =
+            new TelegramChores(adapter, store, content, clock, config.ownWords());
+        try (InlineDesk inline = adapter.inline(self.get(), new BotLibrary(bot, content))) {
+          TelegramIntake intake = adapter.intake(self.get(), new BotDoor(bot), inline);
+          return config.webhook().isPresent()
+              ? served(bot, chores, adapter, intake, config, pulse)
+              : converse(bot, chores, adapter.loop(intake, pulse));
+        }
       }
+    }
+  }
+
+  private int served(
+      Bot bot,
+      TelegramChores chores,
+      TelegramAdapter adapter,
+      TelegramIntake intake,
+      TelegramConfig config,
+      Pulse pulse)
+      throws IOException {
+    Webhook webhook = config.webhook().orElseThrow();
+    int port = config.core().httpPort().orElse(TelegramConfig.HTTP_PORT);
+    HttpRoute route =
+        HttpRoute.post(TelegramWebhook.PATH, new TelegramWebhook(webhook.secret(), intake));
+    try (HttpDoor door =
+        HttpDoor.open(config.core().httpHost(), port, List.of(route), HttpLimits.USUAL)) {
+      LOG.info("Webhook on port {}", door.port());
+      return converse(bot, chores, adapter.watch(webhook, pulse));
     }
   }
 
@@ -147,12 +176,12 @@ final class TelegramProgram {
     }
   }
 
-  private int converse(Bot bot, TelegramChores chores, TelegramLoop loop) {
+  private int converse(Bot bot, TelegramChores chores, WayIn way) {
     try (chores) {
       chores.start();
       bot.start();
-      brake.onPull(loop::stop);
-      return loop.run() == TelegramLoop.End.STOPPED ? ExitCode.DONE : ExitCode.LOST;
+      brake.onPull(way::stop);
+      return way.run() == TelegramLoop.End.STOPPED ? ExitCode.DONE : ExitCode.LOST;
     } finally {
       bot.close(PATIENCE);
     }

@@ -18,6 +18,25 @@ sealed interface TelegramReading {
     }
   }
 
+  /**
+   * Somebody types {@code @bot ...} in a chat the bot may know nothing of. {@code toString} hides
+   * it.
+   *
+   * @param query the id to answer
+   */
+  record Inline(String query, long person, String text, Optional<String> locale)
+      implements TelegramReading {
+    @Override
+    public Optional<String> callback() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "Inline";
+    }
+  }
+
   /** Nothing to do. */
   record Ignored(Reason reason, Optional<String> callback) implements TelegramReading {
     @Override

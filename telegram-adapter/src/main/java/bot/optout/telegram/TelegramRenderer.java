@@ -1,7 +1,9 @@
 package bot.optout.telegram;
 
 import bot.optout.Outgoing;
+import bot.optout.message.Block;
 import bot.optout.message.Choice;
+import bot.optout.message.Message;
 import bot.optout.telegram.TelegramCall.DeleteMessage;
 import bot.optout.telegram.TelegramCall.EditText;
 import bot.optout.telegram.TelegramCall.RemoveButtons;
@@ -20,6 +22,7 @@ final class TelegramRenderer {
   private static final int SHORT_LABEL = 16;
 
   private static final int MAX_START_PAYLOAD = 64;
+  private static final String NOTHING_VISIBLE = "…";
 
   private final TelegramSelf self;
 
@@ -56,10 +59,34 @@ final class TelegramRenderer {
     List<SendText> texts = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       boolean last = i == parts.size() - 1;
-      texts.add(
-          new SendText(route, parts.get(i), last ? keyboard(say.message().choices()) : List.of()));
+      texts.add(new SendText(route, parts.get(i), last ? keyboard(say.message()) : List.of()));
     }
     return texts;
+  }
+
+  private List<List<TelegramButton>> keyboard(Message message) {
+    List<List<TelegramButton>> rows = new ArrayList<>();
+    message.blocks().stream()
+        .flatMap(block -> copy(block).stream())
+        .forEach(button -> rows.add(List.of(button)));
+    rows.addAll(keyboard(message.choices()));
+    return rows;
+  }
+
+  /** For short fields; a long text is copied from where it stands. */
+  private static Optional<TelegramButton> copy(Block block) {
+    if (!(block instanceof Block.Copyable copyable) || copyable.button().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = TelegramText.clean(copyable.text()).strip();
+    return TelegramText.isInvisible(text) || text.length() > TelegramButton.Copy.MOST
+        ? Optional.empty()
+        : Optional.of(new TelegramButton.Copy(label(copyable.button().get()), text));
+  }
+
+  private static String label(String words) {
+    String label = TelegramText.clean(words).strip();
+    return TelegramText.isInvisible(label) ? NOTHING_VISIBLE : label;
   }
 
   private List<List<TelegramButton>> keyboard(List<Choice> choices) {
@@ -81,16 +108,12 @@ final class TelegramRenderer {
   }
 
   private TelegramButton button(Choice choice) {
-    String label = TelegramText.clean(choice.label()).strip();
+    String label = label(choice.label());
     if (!choice.id().startsWith(PRIVATE)) {
       return new TelegramButton.Press(label, choice.id());
     }
     String payload = choice.id().substring(PRIVATE.length()).replaceAll("[^A-Za-z0-9_-]", "_");
     return new TelegramButton.Open(
-        label,
-        "https://t.me/"
-            + self.username()
-            + "?start="
-            + payload.substring(0, Math.min(payload.length(), MAX_START_PAYLOAD)));
+        label, self.link(payload.substring(0, Math.min(payload.length(), MAX_START_PAYLOAD))));
   }
 }

@@ -65,6 +65,15 @@ final class TelegramText {
         .replace("\"", "&quot;");
   }
 
+  /** From our HTML back to what it shows. */
+  static String unmarked(String html) {
+    return html.replaceAll("<[^>]*>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&");
+  }
+
   /** Other people's words must not turn into links, mentions or commands that can be tapped. */
   static String withoutAutomaticLinks(String text) {
     return text.replaceAll("([@#$/])(?=\\w)", "$1" + JOINER)

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 final class TelegramUpdates {
   /** The updates the bot asks for; everything else stays at Telegram. */
   static final List<String> KINDS =
-      List.of("message", "edited_message", "callback_query", "my_chat_member");
+      List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
 
   private final TelegramSelf self;
   private final TelegramWords words;
@@ -46,7 +46,20 @@ final class TelegramUpdates {
     if (update.has("my_chat_member")) {
       return membership(key, update.path("my_chat_member"));
     }
+    if (update.has("inline_query")) {
+      return inline(update.path("inline_query"));
+    }
     return ignored(Reason.OTHER_KIND);
+  }
+
+  private static TelegramReading inline(JsonNode query) {
+    JsonNode from = query.path("from");
+    String id = query.path("id").asText("");
+    if (id.isEmpty() || !isNumbered(from)) {
+      return ignored(Reason.UNREADABLE);
+    }
+    String text = query.path("query").asText("");
+    return new TelegramReading.Inline(id, from.path("id").asLong(), text, locale(from));
   }
 
   private TelegramReading message(String key, JsonNode message, boolean edited) {
@@ -121,13 +134,30 @@ final class TelegramUpdates {
     if (!isNumbered(chat) || !isNumbered(from)) {
       return ignored(Reason.UNREADABLE);
     }
-    if (isChannel(chat) || !(status.equals("kicked") || status.equals("left"))) {
+    Optional<Input> input = isChannel(chat) ? Optional.empty() : membership(change, chat, status);
+    if (input.isEmpty()) {
       return ignored(Reason.NOT_A_MESSAGE);
     }
     String dedupeKey = key + chat.path("id").asText() + ":member:" + change.path("date").asLong();
     return new Event(
-        new Incoming(dedupeKey, address(change, chat, from, false), new Input.Left(), locale(from)),
+        new Incoming(dedupeKey, address(change, chat, from, false), input.get(), locale(from)),
         Optional.empty());
+  }
+
+  /** Blocked, removed, or brought into a group; anything else, such as becoming admin, is quiet. */
+  private static Optional<Input> membership(JsonNode change, JsonNode chat, String status) {
+    if (isOutside(status)) {
+      return Optional.of(new Input.Left());
+    }
+    boolean arrives = isOutside(change.path("old_chat_member").path("status").asText(""));
+    boolean inside = status.equals("member") || status.equals("administrator");
+    return arrives && inside && !isPrivate(chat)
+        ? Optional.of(new Input.Added())
+        : Optional.empty();
+  }
+
+  private static boolean isOutside(String status) {
+    return status.equals("kicked") || status.equals("left");
   }
 
   private Address address(JsonNode message, JsonNode chat, JsonNode from, boolean answers) {

@@ -33,6 +33,11 @@ final class TelegramVerdict {
             "there is no text in the message to edit");
   }
 
+  /** Whether Telegram stumbled over our markup, so that the words are to be sent without it. */
+  static boolean cannotBeParsed(TelegramTrouble trouble) {
+    return trouble.code() == 400 && trouble.says("can't parse entities");
+  }
+
   private static Sending refused(TelegramCall call, TelegramTrouble trouble) {
     if (trouble.code() == 429) {
       return new Sending.RetryAfter(trouble.retryAfter().orElse(UNNAMED_WAIT));

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class TelegramWords {
   private static final Pattern COMMAND =
       Pattern.compile("/(\\w{1,32})(?:@(\\w{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
-  private static final Pattern START_PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /** The fields in which content arrives that is not text; an animation also has a document. */
   private static final Map<String, Input.Kind> KINDS = kinds();
@@ -61,8 +60,9 @@ final class TelegramWords {
 
   private Heard text(JsonNode message, boolean edited, boolean alone) {
     String text = message.path("text").asText();
+    boolean forwarded = message.has("forward_origin");
     Matcher command = COMMAND.matcher(text);
-    if (command.matches()) {
+    if (command.matches() && !forwarded) {
       return command(command, alone);
     }
     Optional<Span> mention = alone ? Optional.empty() : mentionIn(message, "text", "entities");
@@ -73,7 +73,7 @@ final class TelegramWords {
     if (words.isBlank()) {
       return Heard.of(new Input.Commanded("help", ""));
     }
-    return Heard.of(edited ? new Input.Edited(words) : new Input.Said(words));
+    return Heard.of(edited ? new Input.Edited(words) : new Input.Said(words, forwarded));
   }
 
   private Heard command(Matcher command, boolean alone) {
@@ -87,22 +87,7 @@ final class TelegramWords {
     if (!alone && addressee.isEmpty() && !TelegramCommands.names().contains(name)) {
       return Heard.nothing(Reason.NOT_ADDRESSED);
     }
-    return Heard.of(name.equals("start") ? started(argument) : new Input.Commanded(name, argument));
-  }
-
-  /**
-   * A deep link, {@code t.me/<bot>?start=draft_instagram}, arrives as {@code /start
-   * draft_instagram}.
-   */
-  private static Input started(String payload) {
-    if (START_PAYLOAD.matcher(payload).matches()) {
-      String[] parts = payload.split("_", 2);
-      String name = parts[0].toLowerCase(Locale.ROOT);
-      if (!name.equals("start") && TelegramCommands.names().contains(name)) {
-        return new Input.Commanded(name, parts.length > 1 ? parts[1].replace('_', ' ') : "");
-      }
-    }
-    return new Input.Commanded("start", payload);
+    return Heard.of(new Input.Commanded(name, argument));
   }
 
   private boolean answersUs(JsonNode message) {

@@ -1,8 +1,14 @@
 package bot.optout.telegram;
 
+import bot.optout.BotProfile;
+import bot.optout.Found;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Adapters as tests need them: impatient, and not slowed down. */
@@ -14,16 +20,44 @@ final class Adapters {
       new SendPace.Limits(Duration.ZERO, Integer.MAX_VALUE, 1_000_000);
 
   private static final TelegramHttp.Times SHORT =
-      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2));
+      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   private Adapters() {}
 
   static TelegramAdapter at(URI server, SendPace.Limits limits, Clock clock) {
     return new TelegramAdapter(
         TelegramHttp.open(server, FakeTelegram.TOKEN, SHORT),
-        new TelegramAdapter.Tuning(SHORT, limits, Duration.ofMillis(20), Duration.ofSeconds(2)),
+        new TelegramAdapter.Tuning(
+            SHORT,
+            limits,
+            Duration.ofMillis(20),
+            Duration.ofSeconds(2),
+            new TypingSigns.Rhythm(Duration.ofMillis(1_500), Duration.ofMillis(200), 2),
+            Duration.ofMillis(50)),
         clock,
         new Random(7));
+  }
+
+  /** Knows nothing for inline questions. */
+  static final InlineDesk.Library NO_LIBRARY =
+      new InlineDesk.Library() {
+        @Override
+        public List<Found> look(String question, Optional<String> locale) {
+          return List.of();
+        }
+
+        @Override
+        public BotProfile profile(Optional<String> locale) {
+          return new BotProfile(Locale.ENGLISH, "Bot", "d", "s", Map.of(), "In private");
+        }
+      };
+
+  static TelegramIntake intake(TelegramAdapter adapter, TelegramIntake.Door door) {
+    return adapter.intake(SELF, door, adapter.inline(SELF, NO_LIBRARY));
+  }
+
+  static TelegramLoop loop(TelegramAdapter adapter, TelegramIntake.Door door, Pulse pulse) {
+    return adapter.loop(intake(adapter, door), pulse);
   }
 
   static TelegramAdapter at(FakeTelegram telegram) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -61,12 +62,41 @@ final class BotApiFacts {
       } else if (!fits(
           where + "." + field.getKey(), fact.path("types"), field.getValue(), problems)) {
         problems.add(where + "." + field.getKey() + ": not of type " + fact.path("types"));
+      } else {
+        problems.addAll(limits(where + "." + field.getKey(), fact, field.getValue()));
       }
     }
     for (Map.Entry<String, JsonNode> field : known.properties()) {
       if (field.getValue().path("required").asBoolean() && !given.has(field.getKey())) {
         problems.add(where + ": " + field.getKey() + " is missing");
       }
+    }
+  }
+
+  /** What the Bot API says about a field beyond its type. */
+  private List<String> limits(String where, JsonNode fact, JsonNode value) {
+    List<String> problems = new ArrayList<>();
+    String text = value.asText();
+    outside(fact.path("length"), text.codePointCount(0, text.length()), where, problems);
+    outside(fact.path("bytes"), text.getBytes(StandardCharsets.UTF_8).length, where, problems);
+    outside(fact.path("items"), unwrapped(value).size(), where, problems);
+    outside(fact.path("range"), value.asInt(), where, problems);
+    if (fact.has("pattern") && !text.matches(fact.path("pattern").asText())) {
+      problems.add(where + ": has not the form " + fact.path("pattern").asText());
+    }
+    boolean known = !fact.has("values");
+    for (JsonNode one : fact.path("values")) {
+      known |= one.asText().equals(text);
+    }
+    if (!known) {
+      problems.add(where + ": is none of " + fact.path("values"));
+    }
+    return problems;
+  }
+
+  private static void outside(JsonNode limits, int actual, String where, List<String> problems) {
+    if (limits.isArray() && (actual < limits.path(0).asInt() || actual > limits.path(1).asInt())) {
+      problems.add(where + ": " + actual + " is not within " + limits);
     }
   }
 

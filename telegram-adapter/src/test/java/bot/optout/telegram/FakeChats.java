@@ -36,6 +36,11 @@ final class FakeChats {
     chats.computeIfAbsent(chat, id -> new TreeMap<>());
   }
 
+  /** Everything in the chat is gone. */
+  void clear(long chat) {
+    chats.put(chat, new TreeMap<>());
+  }
+
   void close(long chat, boolean nowClosed) {
     if (nowClosed) {
       closed.add(chat);
@@ -139,8 +144,17 @@ final class FakeChats {
   }
 
   private String parsed(CallBody call, String source) throws ApiError {
+    return parsed(call.parameters().path("parse_mode").asText(""), source);
+  }
+
+  /** Shows that the bot types; refused where it may not write. */
+  JsonNode sendChatAction(CallBody call) throws ApiError {
+    long chat = open(call);
+    return json.getNodeFactory().booleanNode(chat != 0);
+  }
+
+  String parsed(String mode, String source) throws ApiError {
     String text = source;
-    String mode = call.parameters().path("parse_mode").asText("");
     if (mode.equals("HTML")) {
       try {
         text = HtmlMessage.parse(source).text();
@@ -201,8 +215,17 @@ final class FakeChats {
   }
 
   private static List<List<FakeButton>> keyboard(CallBody call) throws ApiError {
+    return keyboard(call.object("reply_markup"));
+  }
+
+  static List<List<FakeButton>> keyboard(JsonNode markup) throws ApiError {
     List<List<FakeButton>> rows = new ArrayList<>();
-    for (JsonNode row : call.object("reply_markup").path("inline_keyboard")) {
+    int count = 0;
+    for (JsonNode row : markup.path("inline_keyboard")) {
+      count += row.size();
+      if (row.size() > 8 || count > 100) {
+        throw ApiError.bad("BUTTONS_TOO_MUCH");
+      }
       List<FakeButton> keys = new ArrayList<>();
       for (JsonNode key : row) {
         keys.add(button(key));
@@ -231,6 +254,6 @@ final class FakeChats {
     if (key.has("url") && !url.matches("(https?|tg)://[^\\s]+")) {
       throw ApiError.bad("BUTTON_URL_INVALID");
     }
-    return new FakeButton(label, data, url);
+    return new FakeButton(label, data, url, key.path("copy_text").path("text").asText(""));
   }
 }

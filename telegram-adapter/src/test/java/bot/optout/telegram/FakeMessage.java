@@ -23,9 +23,10 @@ record FakeMessage(
     OptionalInt replyTo,
     long changed) {
   /**
-   * @param data empty for a button that opens an address
+   * @param data empty for a button that opens an address or copies
+   * @param copy what it copies
    */
-  record FakeButton(String label, String data, String url) {}
+  record FakeButton(String label, String data, String url, String copy) {}
 
   List<FakeButton> buttons() {
     return keyboard.stream().flatMap(List::stream).toList();

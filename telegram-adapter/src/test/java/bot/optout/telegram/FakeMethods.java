@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +23,9 @@ final class FakeMethods {
   private final Set<String> answeredQueries = new HashSet<>();
 
   private long polls = 0;
-  private boolean webhook = false;
+  private final FakeWebhook webhook;
+  private final FakeProfile profile = new FakeProfile();
+  private final Map<String, JsonNode> inlineAnswers = new HashMap<>();
   private boolean closed = false;
 
   /**
@@ -31,6 +35,15 @@ final class FakeMethods {
     this.monitor = monitor;
     this.chats = chats;
     this.queue = queue;
+    this.webhook = new FakeWebhook(monitor, queue);
+  }
+
+  FakeWebhook webhook() {
+    return webhook;
+  }
+
+  Map<String, JsonNode> inlineAnswers() {
+    return Map.copyOf(inlineAnswers);
   }
 
   /** The method in the Bot API's spelling, or nothing. */
@@ -46,12 +59,9 @@ final class FakeMethods {
     return Set.copyOf(answeredQueries);
   }
 
-  void setWebhook(boolean set) {
-    webhook = set;
-  }
-
   void close() {
     closed = true;
+    webhook.close();
   }
 
   JsonNode perform(String method, CallBody call) throws ApiError {
@@ -78,8 +88,15 @@ final class FakeMethods {
             case "editMessageReplyMarkup" -> chats.editMessageReplyMarkup(call);
             case "deleteMessage" -> chats.deleteMessage(call);
             case "answerCallbackQuery" -> answerQuery(call);
-            case "setMyCommands" -> commands(call);
-            case "deleteWebhook" -> webhookDeleted();
+            case "deleteWebhook" -> webhook.deleted();
+            case "setWebhook" -> webhook.set(call.parameters());
+            case "getWebhookInfo" -> webhook.info();
+            case "sendChatAction" -> chats.sendChatAction(call);
+            case "answerInlineQuery" -> answerInline(call);
+            case "getMyCommands", "getMyName", "getMyDescription", "getMyShortDescription" ->
+                profile.get(method, call);
+            case "setMyCommands", "setMyName", "setMyDescription", "setMyShortDescription" ->
+                profile.set(method, call);
             default -> json.getNodeFactory().booleanNode(true);
           };
       monitor.notifyAll();
@@ -105,30 +122,28 @@ final class FakeMethods {
     return json.getNodeFactory().booleanNode(true);
   }
 
-  private JsonNode commands(CallBody call) throws ApiError {
-    JsonNode list = call.object("commands");
-    for (JsonNode command : list) {
-      int description = command.path("description").asText().length();
-      if (!command.path("command").asText().matches("[a-z0-9_]{1,32}")
-          || description < 1
-          || description > 256) {
-        throw ApiError.bad("BOT_COMMAND_INVALID");
+  /** Text is parsed as in a message; nobody may answer twice or something that was not asked. */
+  private JsonNode answerInline(CallBody call) throws ApiError {
+    String query = call.parameters().path("inline_query_id").asText();
+    if (!openQueries.remove(query)) {
+      throw ApiError.bad("query is too old and response timeout expired or query ID is invalid");
+    }
+    Set<String> ids = new HashSet<>();
+    for (JsonNode result : call.object("results")) {
+      JsonNode content = result.path("input_message_content");
+      chats.parsed(content.path("parse_mode").asText(), content.path("message_text").asText());
+      FakeChats.keyboard(result.path("reply_markup"));
+      if (!ids.add(result.path("id").asText())) {
+        throw ApiError.bad("RESULT_ID_DUPLICATE");
       }
     }
-    if (list.size() > 100) {
-      throw ApiError.bad("BOT_COMMANDS_TOO_MUCH");
-    }
-    return json.getNodeFactory().booleanNode(true);
-  }
-
-  private JsonNode webhookDeleted() {
-    webhook = false;
+    inlineAnswers.put(query, call.object("results"));
     return json.getNodeFactory().booleanNode(true);
   }
 
   private JsonNode updates(CallBody call) throws ApiError {
     synchronized (monitor) {
-      if (webhook) {
+      if (webhook.isSet()) {
         throw new ApiError(
             409,
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook");

@@ -155,11 +155,41 @@ final class FakePeople {
     return message;
   }
 
+  /** Brings the bot into a group. */
+  void add(Chat chat, Person person) {
+    member(chat, person, "left", "member");
+  }
+
+  /** Types {@code @bot words} in some chat; the id of the query is returned. */
+  String inline(Person person, String words) {
+    String id = Long.toString(++queries);
+    ObjectNode query = json.createObjectNode().put("id", id).put("query", words).put("offset", "");
+    query.set("from", from(person));
+    telegram.expectAnswer(id);
+    arrive(person.chat(), "inline_query", query);
+    return id;
+  }
+
+  /** Passes on what somebody else wrote. */
+  int forward(Person person, String text) {
+    return message(
+        person.chat(),
+        person,
+        message -> {
+          words(message, "text", "entities", text);
+          message.putObject("forward_origin").put("type", "hidden_user").put("date", 1);
+        });
+  }
+
   private void member(Chat chat, Person person, String status) {
+    member(chat, person, "member", status);
+  }
+
+  private void member(Chat chat, Person person, String before, String status) {
     ObjectNode change = json.createObjectNode().put("date", ++date);
     change.set("chat", chat(chat));
     change.set("from", from(person));
-    change.putObject("old_chat_member").put("status", "member");
+    change.putObject("old_chat_member").put("status", before);
     change.putObject("new_chat_member").put("status", status);
     arrive(chat, "my_chat_member", change);
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The updates that Telegram keeps for the bot until it confirms them. Guarded by its owner. */
 final class FakeQueue {
-  private record Waiting(long id, String update) {}
+  record Waiting(long id, String update) {}
 
   private final List<Waiting> waiting = new ArrayList<>();
   private Set<String> allowed = Set.of();
@@ -42,6 +42,14 @@ final class FakeQueue {
       waiting.removeIf(update -> update.id() < offset);
     }
     return waiting.stream().limit(limit).map(Waiting::update).toList();
+  }
+
+  Waiting first() {
+    return waiting.get(0);
+  }
+
+  void confirm(long id) {
+    waiting.removeIf(update -> update.id() == id);
   }
 
   /** As after a week without updates: the numbers start again, anywhere. */

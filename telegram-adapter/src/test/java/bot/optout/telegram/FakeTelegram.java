@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,8 +41,12 @@ final class FakeTelegram implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  /** One call as it arrived, and the status of its answer (0: none). */
-  record Call(String method, JsonNode parameters, int status) {}
+  /**
+   * One call as it arrived, and the status of its answer (0: none).
+   *
+   * @param at when it was there, in {@link System#nanoTime}
+   */
+  record Call(String method, JsonNode parameters, int status, long at) {}
 
   private final Object monitor = new Object();
   private final ObjectMapper json = new ObjectMapper();
@@ -104,6 +109,11 @@ final class FakeTelegram implements AutoCloseable {
     }
   }
 
+  /** What was refused so far had to be. */
+  void forgetRefusals() {
+    change(refusals::clear);
+  }
+
   Set<String> answeredQueries() {
     synchronized (monitor) {
       return methods.answeredQueries();
@@ -117,8 +127,33 @@ final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  void setWebhook(boolean set) {
-    change(() -> methods.setWebhook(set));
+  /** Somebody else sets a webhook, at which nobody listens. */
+  void setWebhook(String url) {
+    change(() -> methods.webhook().point(url));
+  }
+
+  String webhook() {
+    synchronized (monitor) {
+      return methods.webhook().url();
+    }
+  }
+
+  /** What was offered for inline questions, by the id of the query. */
+  Map<String, JsonNode> inlineAnswers() {
+    synchronized (monitor) {
+      return methods.inlineAnswers();
+    }
+  }
+
+  JsonNode inlineAnswer(String query) {
+    return Objects.requireNonNull(inlineAnswers().get(query), query);
+  }
+
+  /** How a delivery to the webhook was answered, in order; 0: not at all. */
+  List<Integer> deliveries() {
+    synchronized (monitor) {
+      return methods.webhook().answers();
+    }
   }
 
   /** Changes something that the server's threads wait for. */
@@ -193,11 +228,14 @@ final class FakeTelegram implements AutoCloseable {
   }
 
   private String lastCalls() {
-    return calls.subList(Math.max(0, calls.size() - 10), calls.size()).toString();
+    synchronized (monitor) {
+      return calls.subList(Math.max(0, calls.size() - 10), calls.size()).toString();
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
+    long at = System.nanoTime();
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
     if (path.length != 3 || !path[1].equals("bot" + TOKEN)) {
       answer(exchange, 401, new ApiError(401, "Unauthorized").json());
@@ -211,7 +249,7 @@ final class FakeTelegram implements AutoCloseable {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     Fault fault = nextFault(method);
     if (fault != null && !fault.processed()) {
-      note(method, json.createObjectNode(), fault.status());
+      note(method, json.createObjectNode(), fault.status(), at);
       spoil(exchange, fault, "");
       return;
     }
@@ -231,7 +269,7 @@ final class FakeTelegram implements AutoCloseable {
       result = error.json();
       refused(method, error);
     }
-    note(method, parameters, status);
+    note(method, parameters, status, at);
     if (fault == null) {
       answer(exchange, status, result);
     } else {
@@ -252,8 +290,8 @@ final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private void note(String method, JsonNode parameters, int status) {
-    change(() -> calls.add(new Call(method, parameters, status)));
+  private void note(String method, JsonNode parameters, int status, long at) {
+    change(() -> calls.add(new Call(method, parameters, status, at)));
   }
 
   private void spoil(HttpExchange exchange, Fault fault, String result) throws IOException {

@@ -71,7 +71,7 @@ final class FakeTelegramTest {
         "editMessageText | {'chat_id':42,'message_id':7,'text':'x'} | message to edit not found",
         "deleteMessage | {'chat_id':42,'message_id':7} | message to delete not found",
         "answerCallbackQuery | {'callback_query_id':'7'} | query is too old",
-        "setMyCommands | {'commands':[{'command':'Start','description':'x'}]} | BOT_COMMAND_INVALID"
+        "setMyCommands | {'commands':[{'command':'Start','description':'x'}]} | has not the form"
       })
   void a_bad_call_is_refused(String method, String body, String complaint) throws Exception {
     people.say(ANA, "hi");

@@ -117,11 +117,18 @@ final class NaughtyStrings {
       case 0 -> new Block.Headline(text(random));
       case 1 -> new Block.Items(random.nextBoolean(), texts(random));
       case 2 -> new Block.Quote(text(random));
-      case 3 -> new Block.Copyable(text(random));
+      case 3 -> new Block.Copyable(text(random), button(random));
       case 4 -> new Block.Sources(links(random));
       case 5 -> new Block.SmallPrint(text(random));
       default -> new Block.Paragraph(text(random));
     };
+  }
+
+  private static Optional<String> button(Random random) {
+    String label = text(random);
+    return random.nextBoolean()
+        ? Optional.of(label.substring(0, Math.min(label.length(), 75)))
+        : Optional.empty();
   }
 
   private static List<String> texts(Random random) {

@@ -74,6 +74,16 @@ final class SendPaceTest {
   }
 
   @Test
+  void a_pause_that_telegram_asks_for_holds_for_everybody_in_the_chat() {
+    pace.rest(-7, Duration.ofSeconds(30));
+    assertEquals(Duration.ofSeconds(30), pace.pause(text(-7)));
+    assertEquals(Duration.ofSeconds(30), pace.pause(edit(-7)));
+    assertEquals(Duration.ZERO, pace.pause(text(-8)));
+    pass(Duration.ofSeconds(30));
+    assertEquals(Duration.ZERO, pace.pause(text(-7)));
+  }
+
+  @Test
   void many_chats_are_forgotten_again() {
     for (int chat = 1; chat <= 5_000; chat++) {
       assertEquals(Duration.ZERO, pace.pause(text(chat)));

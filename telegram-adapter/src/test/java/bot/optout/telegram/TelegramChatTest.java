@@ -31,7 +31,7 @@ final class TelegramChatTest {
     try (FakeTelegram telegram = FakeTelegram.start();
         TelegramAdapter adapter = Adapters.at(telegram)) {
       Sender sender = adapter.sender(Adapters.SELF);
-      TelegramLoop loop = adapter.loop(Adapters.SELF, arrived::add, adapter.pulse());
+      TelegramLoop loop = Adapters.loop(adapter, arrived::add, adapter.pulse());
       Thread thread = new Thread(loop::run, "poll");
       thread.start();
       TelegramChat chat =

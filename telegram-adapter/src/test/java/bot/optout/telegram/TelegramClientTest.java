@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,9 +152,9 @@ final class TelegramClientTest {
   void what_telegram_will_never_take_is_refused_without_quoting_it() {
     telegram.fault(
         "sendMessage",
-        Fault.error(400, "Bad Request: can't parse entities: Unsupported start tag \"secret\""));
+        Fault.error(400, "Bad Request: can't parse inline keyboard button: \"secret\""));
     assertEquals(
-        new Sending.Refused("refused 400 (can't parse entities)"),
+        new Sending.Refused("refused 400 (can't parse inline keyboard button)"),
         sender.send(say(Message.of("x"))));
   }
 
@@ -233,9 +234,10 @@ final class TelegramClientTest {
     Message letter =
         Message.of("a".repeat(4000), "b".repeat(4000))
             .carrying(new Attachment.Text("letter.txt", "text/plain", "Dear"));
-    telegram.fault("sendDocument", Fault.error(500, "Internal Server Error"), Fault.tooMany(3));
+    Fault broken = Fault.error(500, "Internal Server Error");
+    telegram.fault("sendDocument", broken, broken);
     assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
-    assertInstanceOf(Sending.RetryAfter.class, sender.send(say(letter)));
+    assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
     Sending.Delivered done = assertInstanceOf(Sending.Delivered.class, sender.send(say(letter)));
     assertEquals(3, done.references().size());
     assertEquals(2, telegram.calls("sendMessage").size());
@@ -255,9 +257,38 @@ final class TelegramClientTest {
   }
 
   @Test
+  void markup_that_telegram_cannot_read_is_sent_as_plain_words() {
+    String complaint = "Bad Request: can't parse entities: Unexpected end tag at byte offset 7";
+    telegram.fault("sendMessage", Fault.error(400, complaint));
+    Message message = Message.of("a < b & c").under("Title");
+    deliver(say(message));
+    assertEquals("Title\n\na < b & c", only(ANA.chat()).text());
+    assertFalse(telegram.calls("sendMessage").get(1).parameters().has("parse_mode"));
+    String card = deliver(card("first", Optional.empty(), true));
+    telegram.fault("editMessageText", Fault.error(400, complaint));
+    deliver(card("1 < 2", Optional.of(card), true));
+    assertEquals("1 < 2", telegram.messages(42).get(1).text());
+  }
+
+  @Test
+  void a_short_field_has_a_button_that_copies_it() {
+    List<Block> fields =
+        List.of(
+            new Block.Copyable("Merrion Road\nDublin 4", Optional.of("Copy the address")),
+            new Block.Copyable("a".repeat(257), Optional.of("Copy too much")),
+            new Block.Copyable("no button"));
+    deliver(say(Message.of(fields).offering(new Choice("a", "Yes"))));
+    List<FakeMessage.FakeButton> buttons = only(ANA.chat()).buttons();
+    assertEquals(
+        List.of("Copy the address", "Yes"),
+        buttons.stream().map(FakeMessage.FakeButton::label).toList());
+    assertEquals("Merrion Road\nDublin 4", buttons.get(0).copy());
+  }
+
+  @Test
   void whatever_is_said_is_taken() {
     Random random = new Random(4096);
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 200; round++) {
       Sending sending = sender.send(say(NaughtyStrings.message(random)));
       assertInstanceOf(Sending.Delivered.class, sending, () -> telegram.refusals().toString());
     }
@@ -265,8 +296,7 @@ final class TelegramClientTest {
   }
 
   @Test
-  void the_menu_and_the_introduction_are_as_telegram_wants_them() throws Exception {
-    adapter.api().setCommands(TelegramCommands.described());
+  void the_introduction_is_as_telegram_wants_it() throws Exception {
     assertEquals(Optional.of(Adapters.SELF), adapter.introduction().self());
     assertEquals(List.of(), telegram.refusals());
   }

@@ -12,9 +12,11 @@ import bot.optout.telegram.FakePeople.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,7 +50,7 @@ final class TelegramProgramTest {
                 "TELEGRAM_BOT_TOKEN", "not a token",
                 "TELEGRAM_API_URL", "https://example.com/prefix",
                 "TELEGRAM_RATE_PER_SECOND", "0",
-                "TELEGRAM_WEBHOOK_URL", "https://example.com/telegram/webhook",
+                "TELEGRAM_WEBHOOK_URL", "https://example.com/elsewhere",
                 "OPTOUT_ADMIN_PORT", "x"));
     assertEquals(ExitCode.BAD_CONFIGURATION, program.run(List.of("--check")));
     for (String name :
@@ -57,6 +59,7 @@ final class TelegramProgramTest {
             "TELEGRAM_API_URL",
             "TELEGRAM_RATE_PER_SECOND",
             "TELEGRAM_WEBHOOK_URL",
+            "TELEGRAM_WEBHOOK_SECRET is missing",
             "OPTOUT_ADMIN_PORT")) {
       assertTrue(printed().contains("problem: " + name), printed());
     }
@@ -85,6 +88,34 @@ final class TelegramProgramTest {
       assertEquals(ExitCode.DONE, program.stop());
       assertEquals(ExitCode.DONE, end.get(20, TimeUnit.SECONDS));
       assertEquals(List.of(), telegram.refusals());
+    }
+  }
+
+  @Test
+  void with_a_webhook_it_answers_what_telegram_brings_and_leaves_the_webhook_standing()
+      throws Exception {
+    try (FakeTelegram telegram = FakeTelegram.start()) {
+      int port = freePort();
+      Map<String, String> environment = new HashMap<>(at(telegram));
+      environment.put("OPTOUT_HTTP_PORT", Integer.toString(port));
+      environment.put("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + port + TelegramWebhook.PATH);
+      environment.put("TELEGRAM_WEBHOOK_SECRET", "a-secret-for-tests-only");
+      TelegramProgram program = program(environment);
+      CompletableFuture<Integer> end = running(program);
+      new FakePeople(telegram).say(ANA, "/start");
+      telegram.await(() -> !telegram.messages(42).isEmpty());
+      assertEquals(ExitCode.DONE, program.stop());
+      assertEquals(ExitCode.DONE, end.get(20, TimeUnit.SECONDS));
+      assertEquals(0, telegram.calls("getUpdates").size());
+      assertEquals(0, telegram.calls("deleteWebhook").size());
+      assertTrue(telegram.webhook().endsWith(TelegramWebhook.PATH));
+      assertEquals(List.of(), telegram.refusals());
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 

@@ -20,7 +20,6 @@ import bot.optout.telegram.TelegramCall.SendText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -228,19 +227,6 @@ final class TelegramRendererTest {
     assertEquals(
         List.of(new DeleteMessage(new TelegramReference(-1007, 9))),
         renderer.render(new Outgoing.Delete(bare, "-1007:9")));
-  }
-
-  @Test
-  void whatever_is_said_is_valid_and_complete() throws HtmlMessage.Malformed {
-    Random random = new Random(20261124);
-    for (int round = 0; round < 10_000; round++) {
-      Message message = NaughtyStrings.message(random);
-      for (String part : html(message)) {
-        String text = HtmlMessage.parse(part).text();
-        assertTrue(text.length() <= 4096, () -> "too long: " + text.length());
-        assertFalse(TelegramText.isInvisible(text), "empty");
-      }
-    }
   }
 
   private static List<String> texts(List<String> parts) throws HtmlMessage.Malformed {

@@ -1,7 +1,9 @@
 package bot.optout.telegram;
 
+import bot.optout.Address;
 import bot.optout.Bot;
 import bot.optout.BotConfig;
+import bot.optout.Incoming;
 import bot.optout.content.TestContent;
 import bot.optout.delivery.Tally;
 import bot.optout.store.Store;
@@ -31,8 +33,7 @@ final class TelegramTranscriptTest {
     private final TelegramAdapter adapter = Adapters.at(telegram);
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
     private volatile Bot bot = started();
-    private final TelegramLoop loop =
-        adapter.loop(Adapters.SELF, incoming -> bot.accept(incoming), adapter.pulse());
+    private final TelegramLoop loop = Adapters.loop(adapter, door(), adapter.pulse());
     private final TelegramChat chat;
 
     Replay(String language) {
@@ -54,6 +55,21 @@ final class TelegramTranscriptTest {
           clock,
           new Random(1),
           Tally.NONE);
+    }
+
+    /** Leads to the bot that runs now. */
+    private TelegramIntake.Door door() {
+      return new TelegramIntake.Door() {
+        @Override
+        public boolean accept(Incoming incoming) {
+          return bot.accept(incoming);
+        }
+
+        @Override
+        public void keep(Address person, String raw) {
+          bot.setAside(person, raw);
+        }
+      };
     }
 
     /** The bot and all it had in memory; the loop and the chat go on. */

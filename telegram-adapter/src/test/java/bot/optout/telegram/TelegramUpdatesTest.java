@@ -50,8 +50,8 @@ final class TelegramUpdatesTest {
         "/DRAFT            | draft | ''",
         "/ask is it late   | ask   | is it late",
         "/start            | start | ''",
-        "/start draft      | draft | ''",
-        "/start draft_instagram_de | draft | instagram de",
+        "/start draft      | start | draft",
+        "/start draft_instagram_de | start | draft_instagram_de",
         "/start too-late   | start | too-late",
         "/start start      | start | start",
         "/help@optout_test_bot | help | ''",
@@ -192,9 +192,14 @@ final class TelegramUpdatesTest {
   }
 
   @Test
-  void forwarded_words_are_said() {
-    String forwarded = "'text':'We will honor it','forward_origin':{'type':'hidden_user'}";
-    assertEquals(new Input.Said("We will honor it"), event(message(PRIVATE, forwarded)).input());
+  void forwarded_words_are_somebody_elses_even_if_they_look_like_a_command() {
+    String origin = ",'forward_origin':{'type':'hidden_user'}";
+    assertEquals(
+        new Input.Said("We will honor it", true),
+        event(message(PRIVATE, "'text':'We will honor it'" + origin)).input());
+    assertEquals(
+        new Input.Said("/forget", true),
+        event(message(PRIVATE, "'text':'/forget'" + origin)).input());
   }
 
   @Test
@@ -243,8 +248,33 @@ final class TelegramUpdatesTest {
     assertEquals(new Input.Left(), event(member(PRIVATE, "kicked")).input());
     assertEquals(new Input.Left(), event(member(GROUP, "left")).input());
     assertEquals(Reason.NOT_A_MESSAGE, reason(member(PRIVATE, "member")));
+    assertEquals(Reason.NOT_A_MESSAGE, reason(member(GROUP, "administrator")));
     assertEquals(
         Reason.NOT_A_MESSAGE, reason(member("'chat':{'id':-5,'type':'channel'}", "kicked")));
+  }
+
+  @Test
+  void whoever_brings_the_bot_into_a_group_is_greeted_there() {
+    String added =
+        member(GROUP, "member").replace("{'status':'member'},'new", "{'status':'left'},'new");
+    Incoming greeting = event(added);
+    assertEquals(new Input.Added(), greeting.input());
+    assertEquals(Audience.AMONG_OTHERS, greeting.address().audience());
+    String unblocked =
+        member(PRIVATE, "member").replace("{'status':'member'},'new", "{'status':'kicked'},'new");
+    assertEquals(Reason.NOT_A_MESSAGE, reason(unblocked));
+  }
+
+  @Test
+  void an_inline_question_is_looked_up_and_no_event() {
+    TelegramReading reading =
+        read(
+            "{'update_id':9,'inline_query':{'id':'77',"
+                + ANA
+                + ",'query':'too late','offset':''}}");
+    assertEquals(new TelegramReading.Inline("77", 42, "too late", Optional.of("pt-BR")), reading);
+    assertEquals(
+        Reason.UNREADABLE, reason("{'update_id':9,'inline_query':{'id':'77','query':'x'}}"));
   }
 
   @Test

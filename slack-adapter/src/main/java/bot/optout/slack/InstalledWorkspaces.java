@@ -1,0 +1,162 @@
+package bot.optout.slack;
+
+import bot.optout.operation.Secret;
+import bot.optout.store.Installation;
+import bot.optout.store.Installations;
+import bot.optout.store.TenantKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The workspaces that installed the app. Tokens that expire are exchanged well before they do, one
+ * exchange at a time over all replicas: a refresh token is good for one only.
+ */
+final class InstalledWorkspaces implements Workspaces, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(InstalledWorkspaces.class);
+  private static final int REMEMBERED = 5_000;
+
+  /** So long a workspace that left with another replica may still be taken for present. */
+  private static final Duration TRUST = Duration.ofSeconds(10);
+
+  private static final Duration BEFORE = Duration.ofHours(2);
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+
+  private final Installations installations;
+  private final SlackClient client;
+  private final SlackOAuth oauth;
+  private final Tokens tokens;
+  private final Consumer<String> purge;
+  private final Clock clock;
+  private final Recent<String, Known> known = new Recent<>(REMEMBERED);
+  private final ExecutorService exchanges =
+      Executors.newSingleThreadExecutor(InstalledWorkspaces::thread);
+
+  private record Known(Optional<Installation> installation, Instant until) {}
+
+  /**
+   * @param purge removes everything of a workspace from the database
+   */
+  InstalledWorkspaces(
+      Installations installations,
+      SlackClient client,
+      SlackOAuth oauth,
+      Tokens tokens,
+      Consumer<String> purge,
+      Clock clock) {
+    this.installations = installations;
+    this.client = client;
+    this.oauth = oauth;
+    this.tokens = tokens;
+    this.purge = purge;
+    this.clock = clock;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "slack-tokens");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public Optional<Workspace> of(String team) {
+    Optional<Installation> installation = installation(team);
+    installation.filter(this::isEnding).ifPresent(this::exchangeSoon);
+    return installation.map(
+        one -> new Workspace(new SlackIdentity(team, one.botUser()), new Secret(one.token())));
+  }
+
+  void installed(Installation installation) {
+    installations.save(installation);
+    known.remove(installation.tenant().tenant());
+  }
+
+  /** A token that is refused may have been exchanged elsewhere, or be overdue. */
+  @Override
+  public void tokenSeen(String team, boolean valid) {
+    if (!valid) {
+      known.remove(team);
+      installation(team).ifPresent(this::exchangeSoon);
+    }
+  }
+
+  @Override
+  public void left(String team, long when) {
+    known.remove(team);
+    boolean back =
+        installation(team)
+            .filter(one -> when > 0 && one.installed().getEpochSecond() > when)
+            .isPresent();
+    if (!back) {
+      purge.accept(team);
+    }
+    known.remove(team);
+  }
+
+  private Optional<Installation> installation(String team) {
+    Optional<Known> fresh = known.get(team).filter(k -> clock.instant().isBefore(k.until()));
+    if (fresh.isPresent()) {
+      return fresh.get().installation();
+    }
+    Optional<Installation> found = installations.find(new TenantKey(SlackEvents.PLATFORM, team));
+    known.put(team, new Known(found, clock.instant().plus(TRUST)));
+    return found;
+  }
+
+  private boolean isEnding(Installation installation) {
+    return installation
+        .expires()
+        .filter(end -> clock.instant().isAfter(end.minus(BEFORE)))
+        .isPresent();
+  }
+
+  private void exchangeSoon(Installation installation) {
+    if (installation.refresh().isPresent()) {
+      try {
+        exchanges.execute(() -> exchange(installation));
+      } catch (RejectedExecutionException closed) {
+        log.debug("No token is exchanged any more");
+      }
+    }
+  }
+
+  private void exchange(Installation seen) {
+    try {
+      installations.beginExchange(seen, clock.instant(), LEASE).ifPresent(this::exchange);
+    } catch (RuntimeException trouble) {
+      log.warn("No token is exchanged this time: {}", trouble.getClass().getSimpleName());
+    }
+  }
+
+  private void exchange(Installations.Exchange exchange) {
+    Installation old = exchange.installation();
+    SlackReply reply =
+        client.exchange(
+            Map.of("grant_type", "refresh_token", "refresh_token", old.refresh().orElse("")),
+            oauth.clientId(),
+            oauth.clientSecret());
+    Optional<Installation> renewed =
+        reply instanceof SlackReply.Done done ? tokens.renewed(old, done.body()) : Optional.empty();
+    if (renewed.isPresent()) {
+      installations.endExchange(exchange, renewed.get());
+    } else {
+      log.warn("A token was not exchanged: {}", reply);
+      installations.giveUpExchange(exchange, clock.instant().plus(AFTER_TROUBLE));
+    }
+    known.remove(old.tenant().tenant());
+  }
+
+  @Override
+  public void close() {
+    exchanges.shutdownNow();
+  }
+}

@@ -1,0 +1,77 @@
+package bot.optout.slack;
+
+import bot.optout.Address;
+import bot.optout.Address.Audience;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whose conversation something belongs to, and how the answer gets there, in one workspace. */
+final class SlackAddresses {
+  /** The conversation of a person's direct messages with us, whichever way they came there. */
+  static final String DIRECT = "im";
+
+  /** The app's home is a page, not a conversation: what is open elsewhere stays untouched. */
+  private static final String HOME = "home";
+
+  private final String team;
+
+  SlackAddresses(String team) {
+    this.team = team;
+  }
+
+  Address direct(String user, SlackRoute route) {
+    return address(DIRECT, user, Audience.ALONE, route);
+  }
+
+  /** Their direct messages, whose channel we may not know. */
+  Address direct(String user) {
+    return direct(user, SlackRoute.directMessages(user, Optional.empty()));
+  }
+
+  /** Apart from what the person says aloud in the same channel. */
+  Address alone(
+      String user, String channel, Optional<String> thread, Optional<String> responseUrl) {
+    SlackRoute route = SlackRoute.ephemeral(channel, thread, responseUrl);
+    return address(channel + "/alone", user, Audience.ALONE, route);
+  }
+
+  Address among(String user, String channel, String thread) {
+    return address(channel, user, Audience.AMONG_OTHERS, SlackRoute.inThread(channel, thread));
+  }
+
+  /** An answer that the person had alone, now for all. */
+  Address shared(String user, String channel, Optional<String> responseUrl) {
+    SlackRoute route = SlackRoute.shared(channel, responseUrl);
+    return address(channel, user, Audience.AMONG_OTHERS, route);
+  }
+
+  Address home(String user, String key) {
+    SlackRoute.View view = new SlackRoute.View(SlackRoute.View.HOME, digest(key), Optional.empty());
+    return address(HOME, user, Audience.ALONE, SlackRoute.inView(user, view));
+  }
+
+  /** A draft goes on in the direct messages where it was left in a modal, and the other way. */
+  Address modal(String user, SlackRoute.View view) {
+    return direct(user, SlackRoute.inView(user, view));
+  }
+
+  SlackRoute.View opening(String key, Instant now) {
+    String id = digest(key);
+    return new SlackRoute.View("m-" + id, id, Optional.of(now.toEpochMilli()));
+  }
+
+  SlackRoute.View within(String view, String key) {
+    return new SlackRoute.View(view, digest(key), Optional.empty());
+  }
+
+  /** Long enough to be unique, and says nothing. */
+  private String digest(String key) {
+    return UUID.nameUUIDFromBytes((team + "/" + key).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private Address address(String chat, String user, Audience audience, SlackRoute route) {
+    return new Address(SlackEvents.PLATFORM, team, chat, user, audience, route.text());
+  }
+}

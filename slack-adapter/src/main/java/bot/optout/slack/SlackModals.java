@@ -1,0 +1,142 @@
+package bot.optout.slack;
+
+import bot.optout.Outgoing;
+import com.google.gson.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the modals show that are open. A form that was sent waits a moment for what comes next, so
+ * that a mistake is shown at its field; who takes longer puts it in the modal's place later. In
+ * memory only: a modal of an earlier process is simply changed in place.
+ */
+final class SlackModals {
+  private static final int REMEMBERED = 2_000;
+
+  /** Far below the three seconds after which Slack gives up. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
+  /** So many forms may wait at once; all further ones are answered at once. */
+  private static final int WAITING = 8;
+
+  /** Slack has to get an answer to a form before a change of the same modal. */
+  private static final Duration ORDER = Duration.ofMillis(300);
+
+  private final Clock clock;
+  private final Map<String, Form> forms = new ConcurrentHashMap<>();
+  private final Recent<String, Page> pages = new Recent<>(REMEMBERED);
+  private final Recent<String, Boolean> unopened = new Recent<>(REMEMBERED);
+
+  SlackModals(Clock clock) {
+    this.clock = clock;
+  }
+
+  private record Form(Meaning.Submission submission, CompletableFuture<JsonObject> answer) {}
+
+  /**
+   * What stands in a modal.
+   *
+   * @param last what was put there last, so that a second try adds nothing
+   * @param words everything said in this step, without buttons
+   * @param keeps something of this step is worth keeping after the modal is closed
+   */
+  record Page(
+      String step,
+      Outgoing.Say last,
+      List<JsonObject> words,
+      JsonObject view,
+      boolean keeps,
+      Instant answered) {
+    @Override
+    public String toString() {
+      return "Page";
+    }
+  }
+
+  /** To be called before what was sent is taken, so that the answer cannot come too early. */
+  CompletableFuture<JsonObject> expect(Meaning.Submission submission, JsonObject otherwise) {
+    if (forms.size() >= WAITING) {
+      return CompletableFuture.completedFuture(SlackView.instead(otherwise));
+    }
+    String step = submission.view().step();
+    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+    forms.put(step, new Form(submission, answer));
+    var unused =
+        answer
+            .completeOnTimeout(
+                SlackView.instead(otherwise), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((response, trouble) -> forms.remove(step));
+    return answer;
+  }
+
+  /** Nothing will come: it was not taken, or had been taken before. */
+  void expectNothing(Meaning.Submission submission) {
+    forms.remove(submission.view().step());
+  }
+
+  /** What the modal shows, as far as this process has put it there. */
+  Optional<JsonObject> standing(String modal) {
+    return pages.get(modal).map(Page::view);
+  }
+
+  /** What the modal is to show once this is said. */
+  synchronized Page put(SlackRoute.View at, Outgoing.Say say) {
+    Optional<Page> before = pages.get(at.id()).filter(page -> page.step().equals(at.step()));
+    if (before.filter(page -> page.last().equals(say)).isPresent()) {
+      return before.get();
+    }
+    List<JsonObject> above = before.map(Page::words).orElse(List.of());
+    Page page =
+        new Page(
+            at.step(),
+            say,
+            java.util.stream.Stream.concat(above.stream(), SlackView.words(say.message()).stream())
+                .toList(),
+            SlackView.modal(at.id(), above, say.message()),
+            !say.message().attachments().isEmpty() || before.map(Page::keeps).orElse(false),
+            before.map(Page::answered).orElse(Instant.EPOCH));
+    pages.put(at.id(), page);
+    return page;
+  }
+
+  /** Whether the form that is waiting takes it; then there is nothing left to send. */
+  boolean answer(SlackRoute.View at, Page page) {
+    Optional<Form> form = Optional.ofNullable(forms.get(at.step()));
+    if (form.isEmpty()) {
+      return false;
+    }
+    String field = form.get().submission().field();
+    JsonObject response =
+        SlackView.problem(page.last().message(), field)
+            .orElseGet(() -> SlackView.instead(page.view()));
+    boolean taken = form.get().answer().complete(response);
+    if (taken) {
+      pages.put(
+          at.id(),
+          new Page(
+              page.step(), page.last(), page.words(), page.view(), page.keeps(), clock.instant()));
+    }
+    return taken;
+  }
+
+  /** How long the modal must not be changed, since the answer to its form is on its way. */
+  Duration settling(Page page) {
+    Duration left = Duration.between(clock.instant(), page.answered().plus(ORDER));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  void notOpened(String modal) {
+    unopened.put(modal, true);
+  }
+
+  boolean isUnopened(String modal) {
+    return unopened.get(modal).isPresent();
+  }
+}

@@ -1,0 +1,197 @@
+package bot.optout.slack;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The modals and homes that people see. A trigger opens one modal, for three seconds. */
+final class FakeViews {
+  /**
+   * A view as it stands.
+   *
+   * @param errors what the bot says is wrong, by block
+   * @param changed counts up with every change anywhere
+   */
+  record Standing(
+      String id,
+      String person,
+      JsonObject view,
+      String hash,
+      Map<String, String> errors,
+      long changed) {
+    FakeMessage asMessage() {
+      return new FakeMessage(
+          "view",
+          id,
+          Optional.empty(),
+          FakeSlack.BOT_USER,
+          "",
+          view.getAsJsonArray("blocks"),
+          Optional.of(person),
+          Optional.empty(),
+          changed);
+    }
+  }
+
+  private final FakeWorkspace workspace;
+  private final Map<String, String> triggers = new HashMap<>();
+  private final Set<String> expired = new HashSet<>();
+  private final Map<String, Standing> open = new HashMap<>();
+  private final Map<String, Standing> homes = new HashMap<>();
+  private final List<String> everOpened = new ArrayList<>();
+  private boolean slow;
+
+  FakeViews(FakeWorkspace workspace) {
+    this.workspace = workspace;
+  }
+
+  synchronized void trigger(String trigger, String person) {
+    triggers.put(trigger, person);
+    if (slow) {
+      expired.add(trigger);
+    }
+  }
+
+  /** From now on every trigger comes too late. */
+  synchronized void triggersExpire() {
+    slow = true;
+  }
+
+  synchronized JsonObject open(JsonObject args) {
+    String trigger = text(args, "trigger_id");
+    if (expired.contains(trigger)) {
+      return FakeMethods.error("expired_trigger_id");
+    }
+    String person = triggers.remove(trigger);
+    if (person == null) {
+      return FakeMethods.error("invalid_trigger_id");
+    }
+    JsonObject view = args.getAsJsonObject("view");
+    Optional<JsonObject> fault = fault(view, "modal");
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    String external = text(view, "external_id");
+    if (everOpened.contains(external)) {
+      return FakeMethods.error("duplicate_external_id");
+    }
+    everOpened.add(external);
+    return put(external, person, view);
+  }
+
+  synchronized JsonObject update(JsonObject args) {
+    String external = text(args, "external_id");
+    Standing standing = open.get(external);
+    if (standing == null) {
+      return FakeMethods.error("not_found");
+    }
+    JsonObject view = args.getAsJsonObject("view");
+    return fault(view, "modal").orElseGet(() -> put(external, standing.person(), view));
+  }
+
+  synchronized JsonObject publish(JsonObject args) {
+    JsonObject view = args.getAsJsonObject("view");
+    Optional<JsonObject> fault = fault(view, "home");
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    String person = text(args, "user_id");
+    homes.put(
+        person, new Standing("VHOME" + person, person, view, "h", Map.of(), workspace.changed()));
+    return ok();
+  }
+
+  private JsonObject put(String external, String person, JsonObject view) {
+    long change = workspace.changed();
+    open.put(
+        external, new Standing("V" + external, person, view, "hash-" + change, Map.of(), change));
+    return ok();
+  }
+
+  private static Optional<JsonObject> fault(JsonObject view, String type) {
+    List<String> problems = BlockKitRules.viewProblems(view, type);
+    if (problems.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject error = FakeMethods.error("invalid_arguments");
+    error.addProperty("problems", String.join("; ", problems));
+    return Optional.of(error);
+  }
+
+  /** The modal in front of this person. */
+  synchronized Optional<Standing> modal(String person) {
+    return open.values().stream().filter(view -> view.person().equals(person)).findFirst();
+  }
+
+  synchronized Optional<Standing> home(String person) {
+    return Optional.ofNullable(homes.get(person));
+  }
+
+  synchronized void close(String person) {
+    open.values().removeIf(view -> view.person().equals(person));
+  }
+
+  /** The answer to a form: puts another page up, shows errors, or closes the modal. */
+  synchronized Optional<String> answered(JsonObject sent, JsonObject acknowledgement) {
+    String external =
+        text(sent, "type").equals("view_submission")
+            ? SlackJson.object(sent, "view").map(view -> text(view, "external_id")).orElse("")
+            : "";
+    Standing standing = open.get(external);
+    if (standing == null) {
+      return Optional.empty();
+    }
+    Optional<JsonObject> payload = SlackJson.object(acknowledgement, "payload");
+    String action = payload.flatMap(p -> SlackJson.text(p, "response_action")).orElse("");
+    switch (action) {
+      case "update" -> {
+        JsonObject view = payload.orElseThrow().getAsJsonObject("view");
+        List<String> problems = BlockKitRules.viewProblems(view, "modal");
+        if (!problems.isEmpty()) {
+          return Optional.of("view_submission: " + problems);
+        }
+        put(external, standing.person(), view);
+      }
+      case "errors" -> {
+        Map<String, String> errors = new HashMap<>();
+        JsonObject said = payload.orElseThrow().getAsJsonObject("errors");
+        said.keySet().forEach(block -> errors.put(block, text(said, block)));
+        if (errors.isEmpty() || !hasBlocks(standing.view(), errors.keySet())) {
+          return Optional.of("view_submission: errors at blocks that are not there");
+        }
+        open.put(
+            external,
+            new Standing(
+                standing.id(),
+                standing.person(),
+                standing.view(),
+                standing.hash() + "'",
+                errors,
+                workspace.changed()));
+      }
+      default -> open.remove(external);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasBlocks(JsonObject view, Set<String> ids) {
+    Set<String> there = new HashSet<>();
+    SlackJson.objects(view, "blocks").forEach(block -> there.add(text(block, "block_id")));
+    return there.containsAll(ids);
+  }
+
+  private static JsonObject ok() {
+    JsonObject answer = new JsonObject();
+    answer.addProperty("ok", true);
+    return answer;
+  }
+
+  private static String text(JsonObject object, String name) {
+    return SlackJson.text(object, name).orElse("");
+  }
+}

@@ -1,0 +1,306 @@
+package bot.optout.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.content.Content;
+import bot.optout.content.TestContent;
+import bot.optout.delivery.Tally;
+import bot.optout.operation.HttpDoor;
+import bot.optout.operation.HttpLimits;
+import bot.optout.operation.Settings;
+import bot.optout.store.Installation;
+import bot.optout.store.PersonKey;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import bot.optout.store.TenantKey;
+import bot.optout.transcript.SettableClock;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Workspaces that install the app by themselves, in HTTP mode, with the adapter's own wiring. */
+@Timeout(60)
+final class InstallTest {
+  private static final TenantKey ONE = new TenantKey("slack", "T0ONE");
+  private static final TenantKey TWO = new TenantKey("slack", "T0TWO");
+
+  private final SettableClock clock = new SettableClock(Instant.now());
+  private final HttpClient http = HttpClient.newHttpClient();
+  private FakeSlack slack;
+  private Store store;
+  private SlackClient client;
+  private SlackAdapter adapter;
+  private HttpDoor door;
+
+  @BeforeEach
+  void start() throws Exception {
+    TestContent.fast();
+    slack = FakeSlack.start(Duration.ofMillis(200));
+    store = Store.open(StoreConfig.inMemory(), clock);
+    client = SlackClient.to(slack.apiUrl(), Duration.ofSeconds(5));
+    open();
+  }
+
+  private void open() throws IOException {
+    Settings settings =
+        new Settings(
+            Map.of(
+                "SLACK_SIGNING_SECRET", FakeRequests.SECRET,
+                "SLACK_CLIENT_ID", FakeOAuth.CLIENT_ID,
+                "SLACK_CLIENT_SECRET", FakeOAuth.CLIENT_SECRET,
+                "SLACK_REDIRECT_URL", FakeOAuth.REDIRECT,
+                "SLACK_API_URL", slack.apiUrl()),
+            path -> "");
+    SlackConfig config = SlackConfig.from(settings);
+    assertEquals(List.of(), settings.problems());
+    Content content = TestContent.fast();
+    adapter =
+        SlackAdapter.of(
+            config,
+            new SlackAdapter.Ground(
+                client,
+                store,
+                () -> content,
+                Tally.NONE,
+                clock,
+                new Random(1),
+                SlackLoop.Patience.USUAL));
+    door = HttpDoor.open("127.0.0.1", 0, adapter.routes(), HttpLimits.USUAL);
+    slack.comeTo(door.port());
+  }
+
+  @AfterEach
+  void stop() {
+    door.close();
+    adapter.close();
+    adapter.bot().close();
+    client.close();
+    store.close();
+    slack.close();
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Goes through the two pages as a browser would. */
+  private HttpResponse<String> install(String team) throws Exception {
+    HttpResponse<String> away = get("/slack/install");
+    assertEquals(302, away.statusCode());
+    String state = query(away, "state");
+    return get(
+        "/slack/oauth_redirect?code=" + slack.oauth().code(team) + "&state=" + state,
+        "Cookie",
+        "a=b; " + cookie(away));
+  }
+
+  private static String query(HttpResponse<String> away, String name) {
+    String address = away.headers().firstValue("Location").orElseThrow();
+    return address.replaceAll(".*[?&]" + name + "=([^&]*).*", "$1");
+  }
+
+  private static String cookie(HttpResponse<String> away) {
+    return away.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  private FakePerson person(String user, TenantKey team) {
+    return new FakePerson(slack, user, team.tenant(), team.tenant());
+  }
+
+  private void settle() throws InterruptedException {
+    slack.awaitAcknowledged();
+    adapter.bot().runDue();
+  }
+
+  private Optional<Installation> installation(TenantKey team) {
+    return store.installations().find(team);
+  }
+
+  @Test
+  void a_workspace_installs_the_app_and_is_answered_with_its_own_token() throws Exception {
+    HttpResponse<String> done = install("T0ONE");
+    assertEquals(200, done.statusCode());
+    assertTrue(done.body().contains("installed"), done.body());
+    assertEquals(FakeSlack.BOT_USER, installation(ONE).orElseThrow().botUser());
+    FakePerson ana = person("U0ANA", ONE);
+    ana.say("is it too late?");
+    settle();
+    assertEquals(1, slack.workspace().shownTo("U0ANA").size());
+    assertEquals(List.of(), slack.refusals());
+  }
+
+  @Test
+  void the_way_to_slack_names_what_is_asked_for_and_is_bound_to_the_browser() throws Exception {
+    HttpResponse<String> away = get("/slack/install");
+    assertEquals(FakeOAuth.CLIENT_ID, query(away, "client_id"));
+    assertEquals(String.join("%2C", SlackInstall.SCOPES).replace(":", "%3A"), query(away, "scope"));
+    String cookie = away.headers().firstValue("Set-Cookie").orElseThrow();
+    assertTrue(cookie.contains("HttpOnly") && cookie.contains("Secure"), cookie);
+    assertTrue(cookie.contains("SameSite=Lax"), cookie);
+  }
+
+  @Test
+  void nobody_installs_with_a_state_that_is_not_theirs() throws Exception {
+    HttpResponse<String> away = get("/slack/install");
+    String state = query(away, "state");
+    String path = "/slack/oauth_redirect?code=" + slack.oauth().code("T0ONE") + "&state=";
+    assertEquals(400, get(path + state).statusCode());
+    assertEquals(400, get(path + state, "Cookie", cookie(get("/slack/install"))).statusCode());
+    assertEquals(
+        400,
+        get(path + "forged.9999999999.x", "Cookie", "optout_install=forged.9999999999.x")
+            .statusCode());
+    assertEquals(400, get(path, "Cookie", cookie(away)).statusCode());
+    assertEquals(
+        400,
+        get("/slack/oauth_redirect?error=access_denied&state=" + state, "Cookie", cookie(away))
+            .statusCode());
+    clock.advance(Duration.ofMinutes(11));
+    HttpResponse<String> late =
+        get(path + state, "Cookie", cookie(away), "Accept-Language", "de-DE,en;q=0.5");
+    assertEquals(400, late.statusCode());
+    assertTrue(late.body().contains("nichts wurde installiert"), late.body());
+    assertEquals(List.of(), slack.calls("oauth.v2.access"));
+    assertEquals(Optional.empty(), installation(ONE));
+  }
+
+  @Test
+  void one_workspace_never_sees_anothers() throws Exception {
+    install("T0ONE");
+    install("T0TWO");
+    // The same person id in both, which does not happen outside of tests.
+    person("U0ANA", ONE).say("draft instagram france");
+    settle();
+    person("U0ANA", TWO).say("draft");
+    settle();
+    List<FakeMessage> shown = slack.workspace().shownTo("U0ANA");
+    assertTrue(shown.get(1).words().startsWith("Where do you live?"), shown::toString);
+    person("U0ANA", new TenantKey("slack", "T0NOBODY")).say("hello");
+    settle();
+    assertEquals(2, slack.workspace().shownTo("U0ANA").size());
+  }
+
+  @Test
+  void a_workspace_that_removes_the_app_leaves_nothing_behind() throws Exception {
+    install("T0ONE");
+    install("T0TWO");
+    FakePerson ana = person("U0ANA", ONE);
+    FakePerson ben = person("U0BEN", TWO);
+    ana.say("draft instagram france");
+    ben.say("draft instagram france");
+    settle();
+    ana.say("no reason");
+    slack.awaitAcknowledged();
+    clock.advance(Duration.ofSeconds(30));
+    ana.event(event("app_uninstalled"));
+    slack.awaitAcknowledged();
+    assertEquals(Optional.empty(), installation(ONE));
+    assertTrue(store.people().holdings(new PersonKey("slack", "T0ONE", "U0ANA")).isEmpty());
+    adapter.bot().runDue();
+    assertEquals(1, slack.workspace().shownTo("U0ANA").size());
+    ben.say("no reason");
+    settle();
+    assertEquals(2, slack.workspace().shownTo("U0BEN").size());
+    assertTrue(installation(TWO).isPresent());
+    ana.say("anybody there?");
+    settle();
+    assertEquals(1, slack.workspace().shownTo("U0ANA").size());
+  }
+
+  @Test
+  void a_late_farewell_does_not_remove_a_new_installation() throws Exception {
+    install("T0ONE");
+    FakePerson ana = person("U0ANA", ONE);
+    // The fake's events carry a time long before now.
+    JsonObject old = event("app_uninstalled");
+    ana.eventAt(old, clock.instant().getEpochSecond() - 60);
+    slack.awaitAcknowledged();
+    assertTrue(installation(ONE).isPresent());
+    ana.eventAt(event("tokens_revoked"), clock.instant().getEpochSecond() + 60);
+    slack.awaitAcknowledged();
+    assertEquals(Optional.empty(), installation(ONE));
+  }
+
+  @Test
+  void a_token_is_exchanged_before_it_ends_and_only_once() throws Exception {
+    slack.oauth().lifetime(Duration.ofHours(12).toSeconds());
+    install("T0ONE");
+    String first = installation(ONE).orElseThrow().token();
+    FakePerson ana = person("U0ANA", ONE);
+    clock.advance(Duration.ofHours(10).plusMinutes(1));
+    for (int i = 0; i < 20; i++) {
+      ana.say("hello " + i);
+    }
+    settle();
+    slack.await("exchanged", () -> !installation(ONE).orElseThrow().token().equals(first));
+    clock.advance(Duration.ofMinutes(1));
+    ana.say("is it too late?");
+    settle();
+    assertEquals(0, slack.oauth().spentTwice());
+    assertEquals(
+        1,
+        slack.calls("oauth.v2.access").stream()
+            .filter(call -> call.args().has("refresh_token"))
+            .count());
+    assertEquals(List.of(), slack.refusals());
+  }
+
+  @Test
+  void an_exchange_that_fails_is_tried_again_later() throws Exception {
+    slack.oauth().lifetime(Duration.ofHours(12).toSeconds());
+    install("T0ONE");
+    String first = installation(ONE).orElseThrow().token();
+    slack.fault("oauth.v2.access", new Fault.Status(503, 0));
+    clock.advance(Duration.ofHours(11));
+    FakePerson ana = person("U0ANA", ONE);
+    ana.say("hello");
+    settle();
+    slack.await("tried", () -> slack.calls("oauth.v2.access").size() == 2);
+    clock.advance(Duration.ofMinutes(1));
+    slack.await(
+        "exchanged",
+        () -> {
+          ana.say("again");
+          return !installation(ONE).orElseThrow().token().equals(first);
+        });
+    settle();
+    assertEquals(0, slack.oauth().spentTwice());
+  }
+
+  private static JsonObject event(String type) {
+    JsonObject tokens = new JsonObject();
+    com.google.gson.JsonArray bots = new com.google.gson.JsonArray();
+    bots.add(FakeSlack.BOT_USER);
+    tokens.add("bot", bots);
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("tokens", tokens);
+    return event;
+  }
+
+  @Test
+  void tokens_are_never_printed() throws Exception {
+    install("T0ONE");
+    assertFalse(installation(ONE).orElseThrow().toString().contains("xox"));
+  }
+}

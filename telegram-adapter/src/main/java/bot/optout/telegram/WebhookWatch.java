@@ -1,0 +1,98 @@
+package bot.optout.telegram;
+
+import bot.optout.telegram.TelegramLoop.End;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells Telegram where to bring updates, and looks every minute whether it still does. It never
+ * takes the webhook away: while one process stops, another may already serve it, and meanwhile
+ * Telegram keeps the updates.
+ */
+final class WebhookWatch implements WayIn {
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookWatch.class);
+
+  private final TelegramMethods methods;
+  private final Webhook webhook;
+  private final BackOff backOff;
+  private final Pulse pulse;
+  private final Duration every;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private boolean set = false;
+
+  WebhookWatch(
+      TelegramMethods methods, Webhook webhook, BackOff backOff, Pulse pulse, Duration every) {
+    this.methods = methods;
+    this.webhook = webhook;
+    this.backOff = backOff;
+    this.pulse = pulse;
+    this.every = every;
+  }
+
+  @Override
+  public End run() {
+    try {
+      while (!stop.await(look().toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.trace("Looking at the webhook");
+      }
+      return End.STOPPED;
+    } catch (TelegramTrouble refused) {
+      LOG.error("Telegram refuses the token ({})", refused.code());
+      return End.UNAUTHORIZED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return End.STOPPED;
+    }
+  }
+
+  @Override
+  public void stop() {
+    stop.countDown();
+  }
+
+  /** How long to wait before looking again. */
+  private Duration look() throws TelegramTrouble {
+    try {
+      if (!set || !stands()) {
+        set();
+      }
+      pulse.beat();
+      backOff.reset();
+      return every;
+    } catch (TelegramTrouble trouble) {
+      if (trouble.code() == 401) {
+        throw trouble;
+      }
+      Duration pause = trouble.retryAfter().orElseGet(backOff::next);
+      LOG.warn(
+          "The webhook could not be set or looked at: {}; next try in {} ms",
+          trouble.reason(),
+          pause.toMillis());
+      return pause;
+    }
+  }
+
+  private boolean stands() throws TelegramTrouble {
+    boolean stands =
+        methods.call("getWebhookInfo").path("url").asText().equals(webhook.url().toString());
+    if (!stands) {
+      LOG.warn("The webhook was taken away by somebody else; it is set again");
+    }
+    return stands;
+  }
+
+  private void set() throws TelegramTrouble {
+    methods.call(
+        "setWebhook",
+        parameters -> {
+          parameters.put("url", webhook.url().toString());
+          parameters.put("secret_token", webhook.secret().value());
+          TelegramUpdates.KINDS.forEach(parameters.putArray("allowed_updates")::add);
+        });
+    set = true;
+    LOG.info("Telegram brings updates to the webhook");
+  }
+}

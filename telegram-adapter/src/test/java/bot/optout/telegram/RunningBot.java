@@ -1,0 +1,53 @@
+package bot.optout.telegram;
+
+import bot.optout.Bot;
+import bot.optout.BotConfig;
+import bot.optout.content.TestContent;
+import bot.optout.delivery.Tally;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import bot.optout.transcript.SettableClock;
+import java.time.Instant;
+import java.util.Random;
+
+/** The bot as it runs, behind the adapter, at a clock that stands still. */
+final class RunningBot implements AutoCloseable {
+  final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+  final FakeTelegram telegram = FakeTelegram.start();
+  final FakePeople people = new FakePeople(telegram);
+  final Store store = Store.open(StoreConfig.inMemory(), clock);
+  private final TelegramAdapter adapter = Adapters.at(telegram);
+  private final Bot bot =
+      new Bot(
+          new BotConfig(TelegramClient.PLATFORM, "", 7, 1_000, 1, 1),
+          TestContent::real,
+          store,
+          adapter.sender(Adapters.SELF),
+          clock,
+          new Random(1),
+          Tally.NONE);
+  private final InlineDesk inline =
+      adapter.inline(Adapters.SELF, new BotLibrary(bot, TestContent::real));
+  private final TelegramLoop loop =
+      adapter.loop(adapter.intake(Adapters.SELF, new BotDoor(bot), inline), adapter.pulse());
+
+  RunningBot() {
+    new Thread(loop::run, "poll").start();
+  }
+
+  /** Returns when everything that was done so far has been answered. */
+  void settle() {
+    telegram.await(() -> telegram.unconfirmed() == 0);
+    bot.runDue();
+  }
+
+  @Override
+  public void close() {
+    loop.stop();
+    inline.close();
+    bot.close();
+    adapter.close();
+    store.close();
+    telegram.close();
+  }
+}

@@ -1,0 +1,247 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.Bot;
+import bot.optout.BotConfig;
+import bot.optout.content.TestContent;
+import bot.optout.delivery.Tally;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many chats at once: nothing is lost, and everybody reads their answers in order. */
+@Timeout(300)
+final class TelegramLoadTest {
+  /** What everybody types, and how the answer to each begins. */
+  private static final List<List<String>> DIALOGUE =
+      List.of(
+          List.of("is it too late to object", "No. You can object today"),
+          List.of("/draft", "Where do you live?"),
+          List.of("France", "Which accounts is it about?"),
+          List.of("what is legitimate interest?", ""),
+          List.of("instagram", "Do you want to give a reason?"),
+          List.of("/cancel", "Stopped."));
+
+  @TempDir private Path folder;
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakePeople people = new FakePeople(telegram);
+  private final Map<Long, List<Long>> said = new ConcurrentHashMap<>();
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  @Test
+  void with_a_server_that_stumbles_nothing_is_lost_and_everything_stays_in_order() {
+    for (int i = 0; i < 6; i++) {
+      telegram.fault(
+          "sendMessage",
+          Fault.error(502, "Bad Gateway"),
+          Fault.tooMany(1),
+          Fault.answer(503, "<html>busy</html>"));
+    }
+    telegram.fault("getUpdates", Fault.reset(), Fault.cut());
+    try (Loaded bot = new Loaded()) {
+      for (int turn = 0; turn < DIALOGUE.size(); turn++) {
+        for (long chat = 1; chat <= 10; chat++) {
+          say(chat, turn);
+        }
+      }
+      awaitAnswers(10, DIALOGUE.size());
+      assertTrue(bot.isRunning());
+    }
+  }
+
+  @Test
+  void a_flood_from_one_person_slows_only_that_person() {
+    try (Loaded bot = new Loaded(SendPace.Limits.telegram(30))) {
+      for (int i = 0; i < 40; i++) {
+        people.say(FakePeople.person(1), "is it too late to object");
+      }
+      people.say(FakePeople.person(2), "is it too late to object");
+      telegram.await(() -> !telegram.messages(2).isEmpty());
+      assertTrue(telegram.messages(1).size() < 20, "waited for the flood");
+      assertTrue(bot.isRunning());
+    }
+  }
+
+  /** A hundred messages a second from five hundred chats, for half a minute. */
+  @Tag("deep")
+  @Test
+  void five_hundred_chats_at_a_hundred_messages_a_second() throws Exception {
+    int chats = 500;
+    int turns = DIALOGUE.size();
+    try (Loaded bot = new Loaded()) {
+      warmUp();
+      said.clear();
+      AtomicInteger next = new AtomicInteger();
+      ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+      ScheduledFuture<?> speaking =
+          clock.scheduleAtFixedRate(
+              () -> {
+                int number = next.getAndIncrement();
+                if (number < chats * turns) {
+                  say(1 + number % chats, number / chats);
+                }
+              },
+              0,
+              10,
+              TimeUnit.MILLISECONDS);
+      awaitAnswers(chats, turns);
+      speaking.cancel(false);
+      clock.shutdownNow();
+      assertTrue(bot.isRunning());
+      long[] waits = waits();
+      System.out.printf(
+          "%d messages from %d chats at 100 a second: p50 %d ms, p95 %d ms, p99 %d ms, most %d ms%n",
+          waits.length,
+          chats,
+          waits[waits.length / 2],
+          waits[waits.length * 95 / 100],
+          waits[waits.length * 99 / 100],
+          waits[waits.length - 1]);
+      assertEquals(chats * turns, waits.length);
+      assertTrue(waits[waits.length * 95 / 100] < 150);
+    }
+  }
+
+  /** The first answers of a new process load classes; nobody's share is measured with them. */
+  private void warmUp() {
+    for (int turn = 0; turn < DIALOGUE.size(); turn++) {
+      for (long chat = 10_001; chat <= 10_020; chat++) {
+        people.say(FakePeople.person(chat), DIALOGUE.get(turn).get(0));
+      }
+    }
+    telegram.await(
+        () -> {
+          for (long chat = 10_001; chat <= 10_020; chat++) {
+            if (answers(chat).size() < DIALOGUE.size()) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  private void say(long chat, int turn) {
+    said.computeIfAbsent(chat, id -> new ArrayList<>()).add(System.nanoTime());
+    var unused = people.say(FakePeople.person(chat), DIALOGUE.get(turn).get(0));
+  }
+
+  private void awaitAnswers(int chats, int turns) {
+    for (long chat = 1; chat <= chats; chat++) {
+      long one = chat;
+      telegram.await(() -> answers(one).size() >= turns);
+      List<String> answers = answers(chat);
+      assertEquals(turns, answers.size());
+      for (int turn = 0; turn < turns; turn++) {
+        String expected = DIALOGUE.get(turn).get(1);
+        assertTrue(answers.get(turn).contains(expected), answers.toString());
+      }
+    }
+  }
+
+  /** The answers as they arrived; one that interrupts a draft comes with its question again. */
+  private List<String> answers(long chat) {
+    List<String> answers = new ArrayList<>();
+    boolean aside = false;
+    for (FakeMessage message : telegram.messages(chat)) {
+      boolean again = aside && message.text().contains("Which accounts is it about?");
+      if (!again) {
+        answers.add(message.text());
+      }
+      aside = !again && answers.size() == 4;
+    }
+    return answers;
+  }
+
+  /** From the moment when an update is there to the request of its first answer, sorted. */
+  private long[] waits() {
+    Map<Long, List<Long>> sent = new ConcurrentHashMap<>();
+    for (FakeTelegram.Call call : telegram.calls("sendMessage")) {
+      long chat = call.parameters().path("chat_id").asLong();
+      sent.computeIfAbsent(chat, id -> new ArrayList<>()).add(call.at());
+    }
+    return said.entrySet().stream()
+        .flatMapToLong(
+            one -> {
+              List<Long> answers = new ArrayList<>(sent.getOrDefault(one.getKey(), List.of()));
+              // The fourth answer is two messages.
+              answers.remove(4);
+              long[] waits = new long[one.getValue().size()];
+              for (int i = 0; i < waits.length; i++) {
+                waits[i] = TimeUnit.NANOSECONDS.toMillis(answers.get(i) - one.getValue().get(i));
+              }
+              return Arrays.stream(waits);
+            })
+        .sorted()
+        .toArray();
+  }
+
+  /** The bot as it runs, on a database file, with our own limits out of the way. */
+  private final class Loaded implements AutoCloseable {
+    private final Clock clock = Clock.systemUTC();
+    private final Store store =
+        Store.open(StoreConfig.of("jdbc:sqlite:" + folder.resolve("load.db")), clock);
+    private final TelegramAdapter adapter;
+    private final Bot bot;
+    private final TelegramLoop loop;
+    private final Thread poll;
+
+    Loaded() {
+      this(new SendPace.Limits(Duration.ZERO, Integer.MAX_VALUE, 100_000));
+    }
+
+    Loaded(SendPace.Limits limits) {
+      TestContent.real();
+      adapter = Adapters.at(telegram.url(), limits, clock);
+      bot =
+          new Bot(
+              new BotConfig(TelegramClient.PLATFORM, "", 7, 10_000, 4, 16),
+              TestContent::real,
+              store,
+              adapter.sender(Adapters.SELF),
+              clock,
+              new Random(1),
+              Tally.NONE);
+      loop = Adapters.loop(adapter, new BotDoor(bot), adapter.pulse());
+      poll = new Thread(loop::run, "poll");
+      bot.start();
+      poll.start();
+    }
+
+    boolean isRunning() {
+      return poll.isAlive();
+    }
+
+    @Override
+    public void close() {
+      loop.stop();
+      bot.close();
+      adapter.close();
+      store.close();
+    }
+  }
+}

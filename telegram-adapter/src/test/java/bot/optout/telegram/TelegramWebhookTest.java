@@ -1,0 +1,201 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.Address;
+import bot.optout.Incoming;
+import bot.optout.Input;
+import bot.optout.operation.HttpCall;
+import bot.optout.operation.HttpDoor;
+import bot.optout.operation.HttpLimits;
+import bot.optout.operation.HttpRoute;
+import bot.optout.operation.Secret;
+import bot.optout.telegram.FakePeople.Person;
+import bot.optout.telegram.TelegramLoop.End;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+final class TelegramWebhookTest {
+  private static final Person ANA = FakePeople.person(42);
+  private static final String SECRET = "a-secret-for-tests-only";
+  private static final String HEADER = "x-telegram-bot-api-secret-token";
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakePeople people = new FakePeople(telegram);
+  private final TelegramAdapter adapter = Adapters.at(telegram);
+  private final Inbox inbox = new Inbox();
+  private final TelegramWebhook webhook = webhook(adapter);
+
+  private static final class Inbox implements TelegramIntake.Door {
+    private final Map<String, Incoming> stored = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    public boolean accept(Incoming incoming) {
+      if (failures.getAndDecrement() > 0) {
+        throw new IllegalStateException("no database");
+      }
+      return stored.putIfAbsent(incoming.dedupeKey(), incoming) == null;
+    }
+
+    @Override
+    public void keep(Address person, String raw) {
+      kept.add(raw);
+    }
+
+    List<String> words() {
+      synchronized (stored) {
+        return stored.values().stream()
+            .map(incoming -> ((Input.Said) incoming.input()).text())
+            .toList();
+      }
+    }
+  }
+
+  @AfterEach
+  void close() {
+    adapter.close();
+    telegram.close();
+  }
+
+  private TelegramWebhook webhook(TelegramAdapter at) {
+    return new TelegramWebhook(new Secret(SECRET), Adapters.intake(at, inbox));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a-secret-for-tests-onl", "a-secret-for-tests-onlyy", "é"})
+  void whoever_does_not_know_the_secret_is_turned_away(String secret) {
+    Map<String, String> headers = secret.isEmpty() ? Map.of() : Map.of(HEADER, secret);
+    assertEquals(403, webhook.answer(call(headers, update(1, "hi"))).status());
+    assertEquals(List.of(), inbox.words());
+  }
+
+  @Test
+  void an_update_is_stored_and_then_confirmed_and_a_second_time_it_is_nothing_new() {
+    assertEquals(200, webhook.answer(call(update(1, "hi"))).status());
+    assertEquals(200, webhook.answer(call(update(1, "hi"))).status());
+    assertEquals(List.of("hi"), inbox.words());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "\"text\"", "{}", "\u0000"})
+  void what_cannot_be_read_is_kept_and_never_comes_again(String body) {
+    assertEquals(200, webhook.answer(call(body)).status());
+    assertEquals(List.of(body), inbox.kept);
+  }
+
+  @Test
+  void telegram_brings_updates_in_order_until_they_are_stored() throws Exception {
+    inbox.failures.set(2);
+    try (HttpDoor door = door(webhook)) {
+      CompletableFuture<End> end = watch(adapter, door);
+      people.say(ANA, "one");
+      people.say(ANA, "two");
+      telegram.await(() -> telegram.unconfirmed() == 0);
+      assertEquals(List.of("one", "two"), inbox.words());
+      assertEquals(List.of(500, 500, 200, 200), telegram.deliveries());
+      assertTrue(!end.isDone());
+    }
+  }
+
+  @Test
+  void a_rolling_restart_loses_nothing_and_never_deletes_the_webhook() throws Exception {
+    try (HttpDoor old = door(webhook)) {
+      WebhookWatch first = adapter.watch(hook(old), adapter.webhookPulse());
+      CompletableFuture<End> end = CompletableFuture.supplyAsync(first::run);
+      people.say(ANA, "one");
+      telegram.await(() -> telegram.unconfirmed() == 0);
+      first.stop();
+      assertEquals(End.STOPPED, end.get(10, TimeUnit.SECONDS));
+    }
+    people.say(ANA, "while nobody listens");
+    TelegramAdapter next = Adapters.at(telegram);
+    try (HttpDoor door = door(webhook(next))) {
+      CompletableFuture<End> end = watch(next, door);
+      people.say(ANA, "two");
+      telegram.await(() -> telegram.unconfirmed() == 0);
+      assertEquals(List.of("one", "while nobody listens", "two"), inbox.words());
+      assertEquals(0, telegram.calls("deleteWebhook").size());
+      assertTrue(!end.isDone());
+    } finally {
+      next.close();
+    }
+  }
+
+  @Test
+  void a_webhook_that_somebody_took_away_is_set_again() throws Exception {
+    Pulse pulse = adapter.webhookPulse();
+    Webhook ours =
+        new Webhook(URI.create("http://127.0.0.1:9" + TelegramWebhook.PATH), new Secret(SECRET));
+    WebhookWatch watch = adapter.watch(ours, pulse);
+    telegram.fault("setWebhook", Fault.error(502, "Bad Gateway"), Fault.tooMany(1), Fault.reset());
+    CompletableFuture<End> end = CompletableFuture.supplyAsync(watch::run);
+    telegram.await(() -> telegram.webhook().equals(ours.url().toString()));
+    telegram.setWebhook("https://elsewhere.example.org");
+    telegram.await(() -> telegram.webhook().equals(ours.url().toString()));
+    telegram.await(() -> pulse.isFresh() && telegram.calls("setWebhook").size() >= 5);
+    assertEquals(
+        SECRET, telegram.calls("setWebhook").get(4).parameters().path("secret_token").asText());
+    watch.stop();
+    assertEquals(End.STOPPED, end.get(10, TimeUnit.SECONDS));
+    assertEquals(List.of(), telegram.refusals());
+  }
+
+  @Test
+  void a_refused_token_ends_it() throws Exception {
+    telegram.fault("setWebhook", Fault.error(401, "Unauthorized"));
+    try (HttpDoor door = door(webhook)) {
+      assertEquals(End.UNAUTHORIZED, watch(adapter, door).get(10, TimeUnit.SECONDS));
+    }
+  }
+
+  private static CompletableFuture<End> watch(TelegramAdapter at, HttpDoor door) {
+    WebhookWatch watch = at.watch(hook(door), at.webhookPulse());
+    return CompletableFuture.supplyAsync(watch::run);
+  }
+
+  private static Webhook hook(HttpDoor door) {
+    URI url = URI.create("http://127.0.0.1:" + door.port() + TelegramWebhook.PATH);
+    return new Webhook(url, new Secret(SECRET));
+  }
+
+  private static HttpDoor door(TelegramWebhook webhook) throws IOException {
+    HttpRoute route = HttpRoute.post(TelegramWebhook.PATH, webhook);
+    return HttpDoor.open("127.0.0.1", 0, List.of(route), HttpLimits.USUAL);
+  }
+
+  private static HttpCall call(String body) {
+    return call(Map.of(HEADER, SECRET), body);
+  }
+
+  private static HttpCall call(Map<String, String> headers, String body) {
+    return new HttpCall("", headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String update(int id, String text) {
+    return ("{'update_id':"
+            + id
+            + ",'message':{'message_id':1,'date':1,'from':{'id':42,"
+            + "'is_bot':false,'first_name':'A'},'chat':{'id':42,'type':'private'},'text':'"
+            + text
+            + "'}}")
+        .replace('\'', '"');
+  }
+}
