@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bot.optout.cases.Case;
 import bot.optout.cases.Reminder;
 import bot.optout.content.TestContent;
+import bot.optout.letter.LetterKind;
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
@@ -120,6 +121,7 @@ final class RandomWalkTest {
     State state = new Idle();
     Context context = Context.EMPTY;
     for (int step = 0; step < STEPS; step++) {
+      followSome(random);
       Event event = event(random, seen);
       Scene scene = scene(context, random.nextInt(20) > 0);
       Transition once = event.applyTo(state, scene);
@@ -143,6 +145,23 @@ final class RandomWalkTest {
       now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(10) == 0 ? 40_000 : 10)));
     }
     assertEquals(Set.copyOf(State.all()), visited, "every state was visited");
+  }
+
+  /** Forgetting and deleting come often in a walk; now and then there are letters again. */
+  private void followSome(Random random) {
+    if (cases.size() < 2 && random.nextInt(20) == 0) {
+      LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      Case one =
+          Case.open(
+                  "walk" + random.nextInt(100_000),
+                  today,
+                  "FR",
+                  List.of("instagram"),
+                  "Meta Platforms Ireland Limited",
+                  LetterKind.OBJECTION)
+              .taking(LetterKind.OBJECTION, "the letter", today);
+      happens(new Effect.KeepCase(random.nextBoolean() ? one : one.sent(today, Optional.empty())));
+    }
   }
 
   private void happens(Effect effect) {
@@ -180,10 +199,10 @@ final class RandomWalkTest {
     if (kind < 93) {
       return new Event.Edited(hear(TEXTS.get(random.nextInt(TEXTS.size()))));
     }
-    if (kind < 95) {
+    if (kind < 94) {
       return new Event.Declined(Phrase.CANNOT_SEE, Map.of());
     }
-    if (kind < 97) {
+    if (kind < 95) {
       return new Event.Pressed("no-such:button");
     }
     if (kind < 98) {
