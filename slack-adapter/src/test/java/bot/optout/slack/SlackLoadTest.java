@@ -89,7 +89,6 @@ final class SlackLoadTest {
       int all = PEOPLE * SAID.size();
       slack.awaitLong("every answer", () -> slack.calls("chat.postMessage").size() >= all);
       long end = System.nanoTime();
-      bot.close();
       people.forEach(person -> inOrder(slack, person));
       List<Long> sorted = waits.stream().sorted().toList();
       System.out.printf(
@@ -164,7 +163,6 @@ final class SlackLoadTest {
           sorted.get(sorted.size() / 2) / 1_000_000,
           p99,
           sorted.get(sorted.size() - 1) / 1_000_000);
-      bot.close(Duration.ofMillis(10));
       assertTrue(p99 < 500, "p99 " + p99 + " ms");
     }
   }
