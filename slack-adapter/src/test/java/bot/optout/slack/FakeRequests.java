@@ -35,7 +35,7 @@ final class FakeRequests implements FakeWire {
   private final Object news;
   private final Duration redelivery;
   private final BiConsumer<JsonObject, JsonObject> answered;
-  private final Clock clock;
+  private volatile Clock clock;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Set<String> open = new HashSet<>();
@@ -44,9 +44,12 @@ final class FakeRequests implements FakeWire {
   private final List<String> complaints = new ArrayList<>();
   private Optional<URI> address = Optional.empty();
 
-  /** A request, ready to be sent; never compared, so its bytes may be an array. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Signed(Map<String, String> headers, byte[] body) {}
+  /** A request, ready to be sent. */
+  record Signed(Map<String, String> headers, String text) {
+    byte[] body() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /**
    * @param news is notified of everything that happens
@@ -58,6 +61,11 @@ final class FakeRequests implements FakeWire {
     this.redelivery = redelivery;
     this.clock = clock;
     this.answered = answered;
+  }
+
+  /** Slack's own clock, by which it signs. */
+  void tellTime(Clock time) {
+    clock = time;
   }
 
   synchronized void to(int port) {
@@ -156,7 +164,7 @@ final class FakeRequests implements FakeWire {
       Map<String, String> all = new HashMap<>(headers);
       all.put("X-Slack-Request-Timestamp", timestamp);
       all.put("X-Slack-Signature", "v0=" + HexFormat.of().formatHex(mac.doFinal(bytes)));
-      return new Signed(all, bytes);
+      return new Signed(all, body);
     } catch (GeneralSecurityException impossible) {
       throw new AssertionError(impossible);
     }

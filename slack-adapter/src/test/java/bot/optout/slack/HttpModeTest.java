@@ -124,10 +124,10 @@ final class HttpModeTest {
     FakeRequests.Signed good = signedAt(now);
     Map<String, String> forged = new HashMap<>(good.headers());
     forged.put("X-Slack-Signature", "v0=" + "0".repeat(64));
-    assertEquals(401, status(new FakeRequests.Signed(forged, good.body())));
+    assertEquals(401, status(new FakeRequests.Signed(forged, good.text())));
     forged.remove("X-Slack-Signature");
-    assertEquals(401, status(new FakeRequests.Signed(forged, good.body())));
-    assertEquals(401, status(new FakeRequests.Signed(Map.of(), good.body())));
+    assertEquals(401, status(new FakeRequests.Signed(forged, good.text())));
+    assertEquals(401, status(new FakeRequests.Signed(Map.of(), good.text())));
     assertEquals(401, status(signedAt(now.minusSeconds(310))));
     assertEquals(401, status(signedAt(now.plusSeconds(310))));
     assertEquals(List.of(), taken);

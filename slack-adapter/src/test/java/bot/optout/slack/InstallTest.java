@@ -82,6 +82,7 @@ final class InstallTest {
                 SlackLoop.Patience.USUAL));
     door = HttpDoor.open("127.0.0.1", 0, adapter.routes(), HttpLimits.USUAL);
     slack.comeTo(door.port());
+    slack.requests().tellTime(clock);
   }
 
   @AfterEach

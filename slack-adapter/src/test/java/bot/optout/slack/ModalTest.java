@@ -175,7 +175,7 @@ class ModalTest extends ConversationFixture {
     press("Yes, give me the text");
     for (FakeSlack.Call call : slack.calls()) {
       String wire = SlackJson.write(call.args());
-      assertFalse(wire.contains("mrkdwn\""), wire);
+      assertFalse(wire.contains("\"type\":\"mrkdwn\""), wire);
       Optional<String> text = SlackJson.text(call.args(), "text");
       assertFalse(text.filter(t -> t.contains("<")).isPresent(), wire);
     }

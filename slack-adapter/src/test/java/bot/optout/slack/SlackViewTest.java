@@ -15,8 +15,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SlackViewTest {
-  private static final List<Field.Kind> KINDS = List.of(Field.Kind.values());
-
   private static final List<String> NAUGHTY =
       List.of(
           "<!channel> <@U1ADA|x> <https://evil.example|bank> @here",
@@ -55,7 +53,8 @@ class SlackViewTest {
     String label = "x" + text.substring(0, Math.min(text.length(), 70));
     Message message =
         Message.of(blocks).offering(new Choice("up:a", label), new Choice("down:a", "No"));
-    Field.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
+    Field.Kind kind =
+        List.of(Field.Kind.LINE, Field.Kind.EMAIL, Field.Kind.LONG_TEXT).get(random.nextInt(3));
     Field field = new Field("name", kind, "Your answer", "Next", Optional.of("not so: " + text));
     return random.nextBoolean() ? message : message.asking(field);
   }
