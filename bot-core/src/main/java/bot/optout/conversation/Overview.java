@@ -16,7 +16,11 @@ final class Overview {
     for (String paragraph : scene.say(Phrase.MENU).split("\n\n", -1)) {
       blocks.add(new Block.Paragraph(paragraph));
     }
-    blocks.add(new Block.Paragraph(scene.say(Phrase.HOME_CASES)));
+    if (scene.cases().isEmpty()) {
+      blocks.add(new Block.Paragraph(scene.say(Phrase.HOME_CASES)));
+    } else {
+      blocks.addAll(ListingCases.list(scene).blocks());
+    }
     blocks.add(new Block.SmallPrint(scene.say(Phrase.NO_LEGAL_ADVICE)));
     return Message.of(blocks).offering(ways(scene));
   }

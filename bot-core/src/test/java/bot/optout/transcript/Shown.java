@@ -35,7 +35,7 @@ public record Shown(List<String> lines, List<String> files) {
   }
 
   private static String plain(String line) {
-    String text = masked(line).strip().replaceFirst("^\\(file ", "(").replaceFirst("^[-•] ", "");
+    String text = masked(line).strip().replaceFirst("^\\(file ", "(").replaceFirst("^[-•>] ", "");
     return text.startsWith("https://") ? "" : text;
   }
 }

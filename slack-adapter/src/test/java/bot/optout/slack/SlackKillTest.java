@@ -34,7 +34,7 @@ final class SlackKillTest {
           List.of("@camille", "Camille"),
           List.of("yes", "Your objection"));
 
-  private static final String LAST = "Where it goes";
+  private static final String LAST = "Tell me when it is on its way";
 
   @TempDir private Path folder;
 
@@ -94,7 +94,7 @@ final class SlackKillTest {
       }
     }
     assertEquals(
-        SAID_AND_ANSWERED.size() + 1, different.size(), () -> String.join("\n--\n", texts));
+        SAID_AND_ANSWERED.size() + 2, different.size(), () -> String.join("\n--\n", texts));
     for (int i = 0; i < SAID_AND_ANSWERED.size(); i++) {
       String expected = SAID_AND_ANSWERED.get(i).get(1);
       assertTrue(different.get(i).startsWith(expected), () -> String.join("\n--\n", texts));
