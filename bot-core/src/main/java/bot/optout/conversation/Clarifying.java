@@ -1,7 +1,6 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
-import bot.optout.message.Choice;
 import bot.optout.message.Message;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +59,8 @@ public record Clarifying(List<String> entries) implements State {
     Optional<String> asked = scene.context().unanswered().filter(question -> scene.alone());
     Context shown = scene.context().showing(entry).notAnswering(asked);
     Message card = AnswerCard.of(entry, scene.remembering(shown));
-    List<Choice> sharing =
-        asked.isPresent()
-            ? List.of(
-                Ways.of(scene, Feedback.SHARE_MEANT + entry.id(), Phrase.CHOOSE_SHARE_WORDING))
-            : List.of();
-    return Transition.to(new Idle(), shown, card.offering(Ways.both(card.choices(), sharing)))
-        .causing(new Effect.Count("pick", entry.id()));
+    Message offered = asked.isPresent() ? Feedback.sharing(card, entry, scene) : card;
+    return Transition.to(new Idle(), shown, offered).causing(new Effect.Count("pick", entry.id()));
   }
 
   private static Transition noneOfThese(Scene scene) {

@@ -34,6 +34,15 @@ final class Feedback {
         Ways.of(scene, DOWN + entry.id(), Phrase.CHOOSE_DOWN));
   }
 
+  /** A card that also offers to show the operator how it was asked for, above the ratings. */
+  static Message sharing(Message card, Entry entry, Scene scene) {
+    List<Choice> all = new ArrayList<>(card.choices());
+    all.add(
+        all.size() - ways(entry, scene).size(),
+        Ways.of(scene, SHARE_MEANT + entry.id(), Phrase.CHOOSE_SHARE_WORDING));
+    return card.offering(all);
+  }
+
   static Optional<Transition> follow(String choice, State state, Scene scene) {
     if (choice.equals(SHARE)) {
       return Optional.of(share(Optional.empty(), state, scene));

@@ -1,6 +1,7 @@
 package bot.optout.operation;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * speaks plain HTTP; a proxy in front of it brings the certificate.
  */
 public final class HttpDoor implements AutoCloseable {
+  private static final Duration SHORT_FAREWELL = Duration.ofMillis(50);
   private static final int THREADS = 8;
   private static final int HEADER_BYTES = 8 << 10;
 
@@ -46,6 +48,8 @@ public final class HttpDoor implements AutoCloseable {
     connector.setPort(port);
     // Twice, so that a request that takes too long is told so before its connection ends.
     connector.setIdleTimeout(limits.patience().multipliedBy(2).toMillis());
+    // A connection that only idles is not waited for when the door closes.
+    connector.setShutdownIdleTimeout(SHORT_FAREWELL.toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
     HttpDesk desk = new HttpDesk(List.copyOf(routes), limits);

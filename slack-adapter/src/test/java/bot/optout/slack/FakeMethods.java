@@ -153,7 +153,7 @@ final class FakeMethods {
     JsonObject person = new JsonObject();
     person.addProperty("id", user);
     person.addProperty("name", "somebody");
-    person.addProperty("tz", "Europe/Amsterdam");
+    workspace.zone().ifPresent(zone -> person.addProperty("tz", zone));
     person.addProperty("locale", workspace.locale());
     JsonObject answer = ok();
     answer.add("user", person);

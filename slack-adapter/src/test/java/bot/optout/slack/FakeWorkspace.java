@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** The workspace behind the fake Slack: people, channels, messages, files. */
 final class FakeWorkspace {
+  private Optional<String> zone = Optional.of("Europe/Amsterdam");
   private final Set<String> people = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Set<String> archived = new HashSet<>();
@@ -27,6 +28,15 @@ final class FakeWorkspace {
 
   synchronized void channel(String channel, String... users) {
     members.put(channel, new HashSet<>(Set.of(users)));
+  }
+
+  /** Nobody's time zone is told, as on other platforms. */
+  synchronized void keepZones() {
+    zone = Optional.empty();
+  }
+
+  synchronized Optional<String> zone() {
+    return zone;
   }
 
   /** The language everybody has set. */

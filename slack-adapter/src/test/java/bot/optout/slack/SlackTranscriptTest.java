@@ -43,6 +43,7 @@ final class SlackTranscriptTest {
     /** People have set the language of the dialogue in Slack. */
     Replay(String language, RunningAdapter.Way way) {
       slack.workspace().speak(language);
+      slack.workspace().keepZones();
       adapter.listen(way, incoming -> bot.accept(incoming));
     }
 
