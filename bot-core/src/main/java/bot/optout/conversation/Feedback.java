@@ -20,7 +20,7 @@ final class Feedback {
   static final String SHARE = "share";
 
   /** Followed by the entry that the person picked. */
-  static final String SHARE_MEANT = SHARE + ":";
+  static final String SHARE_MEANT = "meant:";
 
   private static final List<String> REASONS = List.of("wrong", "unclear", "other");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)]*[^\\s).,;:]");
