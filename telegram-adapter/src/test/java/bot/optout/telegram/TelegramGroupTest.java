@@ -144,7 +144,8 @@ final class TelegramGroupTest {
             + " have looked at what you sent us and have a few more things to tell you about it.");
     bot.settle();
     assertTrue(
-        said(ANA.chat()).stream().anyMatch(text -> text.startsWith("I can't tell what this answer means")));
+        said(ANA.chat()).stream()
+            .anyMatch(text -> text.startsWith("I can't tell what this answer means")));
     assertTrue(last(ANA.chat()).text().contains("Do you want to give a reason?"));
   }
 
