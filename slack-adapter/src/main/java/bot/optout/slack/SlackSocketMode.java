@@ -31,25 +31,41 @@ final class SlackSocketMode implements SlackMode {
   @Override
   public Ending run() throws InterruptedException {
     List<CompletableFuture<Ending>> others =
-        lines.stream().skip(1).map(SlackSocketMode::inBackground).toList();
+        lines.stream().skip(1).map(this::inBackground).toList();
     try {
-      Ending ending = lines.get(0).run();
-      return ending;
+      Ending first = lines.get(0).run();
+      stop();
+      return first != Ending.STOPPED ? first : ofThe(others);
     } finally {
       stop();
-      for (CompletableFuture<Ending> other : others) {
-        other.join();
-      }
+      others.forEach(CompletableFuture::join);
       intake.close(drain);
     }
   }
 
-  private static CompletableFuture<Ending> inBackground(SlackLoop line) {
+  /** Where one line is refused, all are: the first to end ends the others. */
+  private static Ending ofThe(List<CompletableFuture<Ending>> others) {
+    return others.stream()
+        .map(CompletableFuture::join)
+        .filter(ending -> ending != Ending.STOPPED)
+        .findFirst()
+        .orElse(Ending.STOPPED);
+  }
+
+  private CompletableFuture<Ending> inBackground(SlackLoop line) {
     CompletableFuture<Ending> ending = new CompletableFuture<>();
-    Thread thread = new Thread(() -> run(line, ending), "slack-line");
+    Thread thread = new Thread(() -> runAndStopAll(line, ending), "slack-line");
     thread.setDaemon(true);
     thread.start();
     return ending;
+  }
+
+  private void runAndStopAll(SlackLoop line, CompletableFuture<Ending> ending) {
+    try {
+      run(line, ending);
+    } finally {
+      stop();
+    }
   }
 
   private static void run(SlackLoop line, CompletableFuture<Ending> ending) {
