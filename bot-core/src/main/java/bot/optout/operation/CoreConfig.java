@@ -1,5 +1,6 @@
 package bot.optout.operation;
 
+import bot.optout.store.DatabaseLogin;
 import bot.optout.store.MasterKey;
 import bot.optout.store.StoreConfig;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What every program of the bot reads, whatever its platform. {@code toString} hides it, since it
@@ -39,6 +41,11 @@ public record CoreConfig(
   private static final String LOOPBACK = "127.0.0.1";
   private static final String DATABASE = "OPTOUT_DATABASE_URL";
   private static final String DEFAULT_DATABASE = "jdbc:sqlite:optout.db";
+  private static final String SERVER = "jdbc:postgresql:";
+  private static final Pattern SERVER_URL =
+      Pattern.compile("jdbc:postgresql://[^/?@\\s]+/[^/?\\s]+(\\?\\S*)?");
+  private static final Pattern SECRET_IN_URL =
+      Pattern.compile("[?&](user|password)=", Pattern.CASE_INSENSITIVE);
   private static final String KEY = "OPTOUT_ENCRYPTION_KEY";
   private static final String PREVIOUS_KEY = "OPTOUT_ENCRYPTION_KEY_PREVIOUS";
   private static final String PROVIDER = "OPTOUT_LLM_PROVIDER";
@@ -83,8 +90,17 @@ public record CoreConfig(
     if (previous.isPresent() && key.isEmpty()) {
       settings.problem(KEY, "is missing, and the previous key alone opens nothing", keyExample());
     }
-    refuseDatabaseLogin(settings);
-    return new StoreConfig(databaseUrl(settings), key, previous, StoreConfig.LEASE);
+    String url = databaseUrl(settings);
+    Optional<DatabaseLogin> login = login(settings);
+    StoreConfig config = new StoreConfig(url, login, key, previous, StoreConfig.LEASE);
+    if (config.onServer() && !settings.isGiven(KEY)) {
+      settings.problem(
+          KEY, "is missing: with PostgreSQL there is no folder for a key file", keyExample());
+    }
+    if (!config.onServer() && login.isPresent()) {
+      settings.warn("OPTOUT_DATABASE_USER and OPTOUT_DATABASE_PASSWORD do nothing with SQLite");
+    }
+    return config;
   }
 
   private static Optional<MasterKey> key(Settings settings, String name) {
@@ -97,23 +113,31 @@ public record CoreConfig(
 
   private static String databaseUrl(Settings settings) {
     String url = settings.text(DATABASE, DEFAULT_DATABASE);
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (url.startsWith(SERVER)) {
+      if (!SERVER_URL.matcher(url).matches()) {
+        settings.problem(
+            DATABASE, "must be jdbc:postgresql://HOST:PORT/NAME", "jdbc:postgresql://db/optout");
+      } else if (SECRET_IN_URL.matcher(url).find()) {
+        settings.problem(
+            DATABASE,
+            "must not hold user or password; use OPTOUT_DATABASE_USER and _PASSWORD",
+            "jdbc:postgresql://db/optout?sslmode=verify-full");
+      }
+    } else if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:") || url.contains("?")) {
       settings.problem(
           DATABASE,
-          "cannot be used: PostgreSQL is not supported yet; use jdbc:sqlite:FILE",
+          "must be jdbc:sqlite:FILE, without parameters, or jdbc:postgresql://HOST:PORT/NAME",
           DEFAULT_DATABASE);
-    } else if (!url.startsWith("jdbc:sqlite:") || url.equals("jdbc:sqlite:") || url.contains("?")) {
-      settings.problem(DATABASE, "must be jdbc:sqlite:FILE, without parameters", DEFAULT_DATABASE);
     }
     return url;
   }
 
-  private static void refuseDatabaseLogin(Settings settings) {
-    boolean user = settings.text("OPTOUT_DATABASE_USER").isPresent();
-    boolean password = settings.secret("OPTOUT_DATABASE_PASSWORD").isPresent();
-    if (user || password) {
-      settings.warn("OPTOUT_DATABASE_USER and OPTOUT_DATABASE_PASSWORD do nothing with SQLite");
-    }
+  private static Optional<DatabaseLogin> login(Settings settings) {
+    Optional<String> user = settings.text("OPTOUT_DATABASE_USER");
+    Optional<String> password = settings.secret("OPTOUT_DATABASE_PASSWORD").map(Secret::value);
+    return user.isPresent() || password.isPresent()
+        ? Optional.of(new DatabaseLogin(user, password))
+        : Optional.empty();
   }
 
   private static String language(Settings settings) {

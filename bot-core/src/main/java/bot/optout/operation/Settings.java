@@ -63,6 +63,11 @@ public final class Settings {
     return Optional.ofNullable(environment.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  /** Whether there is a value, right or wrong, of its own or in a file. */
+  public boolean isGiven(String name) {
+    return text(name).isPresent() || text(name + "_FILE").isPresent();
+  }
+
   public String text(String name, String otherwise) {
     return text(name).orElse(otherwise);
   }

@@ -11,6 +11,11 @@ final class Claims {
     this.owner = owner;
   }
 
+  /** Who makes them: this open store. */
+  String owner() {
+    return owner;
+  }
+
   String next() {
     return owner + "-" + count.incrementAndGet();
   }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** The states of all conversations, and the one transaction that ends a turn. */
 public final class Conversations {
   private final Database database;
+  private final TenancyRows tenancy;
   private final ConversationRows rows;
   private final InboxRows inbox;
   private final OutboxRows outbox;
@@ -19,6 +20,7 @@ public final class Conversations {
 
   Conversations(
       Database database,
+      TenancyRows tenancy,
       ConversationRows rows,
       InboxRows inbox,
       OutboxRows outbox,
@@ -27,6 +29,7 @@ public final class Conversations {
       Function<SentReference, String> deletion,
       Clock clock) {
     this.database = database;
+    this.tenancy = tenancy;
     this.rows = rows;
     this.inbox = inbox;
     this.outbox = outbox;
@@ -63,6 +66,8 @@ public final class Conversations {
       Handle handle, ClaimedEvent event, long seen, Decision decision, Instant now) {
     byte[] conversation = vault.hash(event.conversation());
     byte[] person = vault.hash(event.conversation().personKey());
+    // Two chats of one person change the same cases, and one may be forgetting the person.
+    tenancy.lock(handle, person);
     if (!inbox.holds(handle, event)
         || rows.version(handle, conversation) != seen
         || !rows.cases().unchanged(handle, person, decision.cases())) {
@@ -91,7 +96,7 @@ public final class Conversations {
     inbox.forget(handle, person, event, now);
     outbox.forget(handle, person);
     feedback.forget(handle, person);
-    TenancyRows.forget(handle, person);
+    tenancy.forget(handle, person);
     List<NewMessage> deletions =
         outbox.cards().forget(handle, person).stream()
             .map(sent -> new NewMessage(sent.conversation(), deletion.apply(sent), CardRole.NONE))

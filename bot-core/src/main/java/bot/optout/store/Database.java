@@ -3,8 +3,11 @@ package bot.optout.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,6 +22,7 @@ final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Writes writes;
   private final Dialect dialect;
+  private final WriteHealth health;
   private volatile boolean scrubPending;
 
   private Database(HikariDataSource connections, Jdbi jdbi, Writes writes, Dialect dialect) {
@@ -26,6 +30,7 @@ final class Database implements AutoCloseable {
     this.jdbi = jdbi;
     this.writes = writes;
     this.dialect = dialect;
+    this.health = new WriteHealth(dialect);
   }
 
   static Database open(Dialect dialect) {
@@ -44,12 +49,13 @@ final class Database implements AutoCloseable {
     Jdbi jdbi = Jdbi.create(connections);
     // The arguments of a failed statement do not belong into an exception that may be logged.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return new Database(connections, jdbi, new Writes(jdbi, dialect), dialect);
+    return new Database(connections, jdbi, dialect.writes(jdbi), dialect);
   }
 
   /**
-   * Two processes may start on one new file. Flyway has no lock for SQLite, so the loser's
-   * migration fails as a whole; by its next try the winner's stands.
+   * Forwards only, by one process at a time. On PostgreSQL Flyway takes a lock. It has none for
+   * SQLite, where two processes may start on one new file: the loser's migration fails as a whole,
+   * and by its next try the winner's stands.
    */
   private static void migrate(HikariDataSource connections, Dialect dialect) {
     Flyway flyway =
@@ -57,11 +63,15 @@ final class Database implements AutoCloseable {
             .dataSource(connections)
             .locations(dialect.migrations())
             .failOnMissingLocations(true)
+            // Flyway would go on with a schema that is newer than this program.
+            .ignoreMigrationPatterns(new String[0])
             .load();
     for (int tries = 1; ; tries++) {
       try {
         flyway.migrate();
         return;
+      } catch (FlywayValidateException trouble) {
+        throw refused(flyway, trouble);
       } catch (FlywayException trouble) {
         if (tries == MIGRATION_TRIES) {
           throw new StoreException(
@@ -69,6 +79,18 @@ final class Database implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static StoreException refused(Flyway flyway, FlywayValidateException trouble) {
+    boolean newer =
+        Stream.of(flyway.info().applied())
+            .anyMatch(applied -> applied.getState() == MigrationState.FUTURE_SUCCESS);
+    return new StoreException(
+        newer
+            ? "the database of OPTOUT_DATABASE_URL was made by a newer version of this program: start"
+                + " that version, or restore a backup from before it"
+            : "the schema of the database of OPTOUT_DATABASE_URL is not the one this program made",
+        trouble);
   }
 
   /** Reads outside any transaction; each query sees what was committed before it. */
@@ -84,12 +106,32 @@ final class Database implements AutoCloseable {
    * Runs in one transaction, durable on return; may run twice, so it must only touch the handle.
    */
   <T> T write(Function<Handle, T> work) {
-    return writes.run(true, work);
+    return written(true, work);
   }
 
   /** Like {@link #write}, for what a power cut may undo. */
   <T> T writeLightly(Function<Handle, T> work) {
-    return writes.run(false, work);
+    return written(false, work);
+  }
+
+  private <T> T written(boolean durable, Function<Handle, T> work) {
+    try {
+      T result = writes.run(durable, work);
+      health.wrote();
+      return result;
+    } catch (JdbiException trouble) {
+      throw health.failed(trouble);
+    }
+  }
+
+  /** Whether it answers, and takes changes if it lately refused one. */
+  boolean healthy() {
+    try {
+      return read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1)
+          && (!health.ailing() || write(handle -> LeaseRows.probe(handle)));
+    } catch (StoreException trouble) {
+      return false;
+    }
   }
 
   /** Every table in which people have rows. */

@@ -6,23 +6,25 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Where databases differ. Everything else is SQL that SQLite and PostgreSQL both speak. */
 interface Dialect {
+  static Dialect of(StoreConfig config) {
+    return config.onServer() ? new PostgresDialect(config) : new SqliteDialect(config.url());
+  }
+
   HikariConfig pool();
 
   /** Where Flyway finds the schema. */
   String migrations();
 
-  /** Begins a transaction that may write. Not durable: a power cut may undo it, a crash may not. */
-  void begin(Handle handle, boolean durable);
+  Writes writes(Jdbi jdbi);
 
-  void commit(Handle handle);
+  RowLocks locks();
 
-  void rollback(Handle handle);
-
-  /** Another process holds what we need: the same may work when tried again. */
-  boolean collided(SQLException trouble);
+  /** Why nothing can be written, in words for the operator, if it is more than a lost statement. */
+  Optional<String> ailment(SQLException trouble);
 
   /** Makes what was deleted unreadable in the files; false if somebody still reads it. */
   boolean scrub(Handle handle);

@@ -3,6 +3,7 @@ package bot.optout.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,13 +22,21 @@ final class FeedbackRows {
 
   void add(Handle handle, PersonKey person, Decision decision, Instant now) {
     long day = day(now).toEpochDay();
+    counts(decision).forEach(count -> add(handle, count, day));
     for (Note note : decision.notes()) {
-      if (note instanceof Note.Count count) {
-        add(handle, count, day);
-      } else if (note instanceof Note.Question question && !decision.forget()) {
+      if (note instanceof Note.Question question && !decision.forget()) {
         add(handle, vault.hash(person), question, day);
       }
     }
+  }
+
+  /** Everybody counts in the same order, so that no two turns wait for each other. */
+  private static List<Note.Count> counts(Decision decision) {
+    return decision.notes().stream()
+        .filter(Note.Count.class::isInstance)
+        .map(Note.Count.class::cast)
+        .sorted(Comparator.comparing(Note.Count::kind).thenComparing(Note.Count::subject))
+        .toList();
   }
 
   private static void add(Handle handle, Note.Count count, long day) {

@@ -52,10 +52,9 @@ public final class Inbox {
   public Optional<ClaimedEvent> claim(String platform) {
     Instant now = clock.instant();
     // Most questions are asked when there is nothing: they do not need the one writer.
-    boolean nothing = database.read(h -> rows.lanes().candidate(h, platform, now)).isEmpty();
-    return nothing
-        ? Optional.empty()
-        : database.writeLightly(handle -> claim(handle, platform, now));
+    return database.read(handle -> rows.lanes().waiting(handle, platform, now))
+        ? database.writeLightly(handle -> claim(handle, platform, now))
+        : Optional.empty();
   }
 
   private Optional<ClaimedEvent> claim(Handle handle, String platform, Instant now) {

@@ -13,11 +13,20 @@ final class InboxRows {
   private static final String PAYLOAD = "inbox.payload";
   private static final String TIMER = "inbox.timer";
 
-  private final LaneRows lanes = new LaneRows("inbox_lane");
+  private final LaneRows lanes;
   private final Vault vault;
+  private final TenancyRows tenancy;
+  private final String holds;
 
-  InboxRows(Vault vault) {
+  InboxRows(Vault vault, TenancyRows tenancy, RowLocks locks) {
     this.vault = vault;
+    this.tenancy = tenancy;
+    this.lanes = new LaneRows("inbox_lane", locks);
+    this.holds =
+        """
+        SELECT inbox.id FROM inbox JOIN inbox_lane USING (conversation)
+        WHERE inbox.id = :id AND inbox.status = 0 AND inbox_lane.claim = :claim"""
+            + locks.waiting();
   }
 
   LaneRows lanes() {
@@ -95,7 +104,7 @@ final class InboxRows {
             .findOne();
     id.ifPresent(
         head -> {
-          TenancyRows.belongs(handle, person, vault.hash(key.tenantKey()));
+          tenancy.belongs(handle, person, vault.hash(key.tenantKey()));
           lanes.arrive(handle, key.platform(), conversation, head, event.due());
         });
     return id.isPresent();
@@ -131,16 +140,13 @@ final class InboxRows {
     return event;
   }
 
-  /** Whether the event is still open and claimed by whoever holds it. */
+  /** Whether the event is still open and claimed by whoever holds it; takes its lane. */
   boolean holds(Handle handle, ClaimedEvent event) {
     return handle
-        .createQuery(
-            """
-            SELECT 1 FROM inbox JOIN inbox_lane USING (conversation)
-            WHERE inbox.id = :id AND inbox.status = 0 AND inbox_lane.claim = :claim""")
+        .createQuery(holds)
         .bind("id", event.id())
         .bind("claim", event.claim())
-        .mapTo(Integer.class)
+        .mapTo(Long.class)
         .findOne()
         .isPresent();
   }
@@ -160,7 +166,7 @@ final class InboxRows {
         "UPDATE inbox SET status = 2, ended = ? WHERE id = ?", now.toEpochMilli(), event.id());
   }
 
-  /** The claim on a conversation ended: its lane now waits for what is next. */
+  /** The claim on a lane that we have taken ended: it now waits for what is next. */
   void settle(Handle handle, byte[] conversation, Instant now) {
     Optional<Long> due =
         handle

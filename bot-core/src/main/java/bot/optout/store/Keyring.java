@@ -29,13 +29,16 @@ final class Keyring {
 
   /** The vault of a database; to be run in a transaction. */
   Vault open(Handle handle) {
-    Map<String, byte[]> wrapped =
-        handle
-            .createQuery("SELECT name, wrapped FROM keyring")
-            .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, byte[]> wrapped = wrapped(handle);
     return wrapped.isEmpty() ? create(handle) : unwrap(handle, wrapped);
+  }
+
+  private static Map<String, byte[]> wrapped(Handle handle) {
+    return handle
+        .createQuery("SELECT name, wrapped FROM keyring")
+        .map((row, context) -> Map.entry(row.getString(1), row.getBytes(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Vault create(Handle handle) {
@@ -46,7 +49,10 @@ final class Keyring {
             .orElseGet(() -> MasterKey.random(random));
     byte[] data = fresh();
     byte[] lookup = fresh();
-    store(handle, master, DATA, data);
+    if (!storeFirst(handle, master, DATA, data)) {
+      // Another process was faster, and its keys stand once its transaction does.
+      return unwrap(handle, wrapped(handle));
+    }
     store(handle, master, LOOKUP, lookup);
     return new Vault(new Seal(data, random), lookup);
   }
@@ -87,6 +93,14 @@ final class Keyring {
                 + " this database was made with into one of them"
             : "OPTOUT_ENCRYPTION_KEY does not open this database: set the key it was made with, or"
                 + " name that one in OPTOUT_ENCRYPTION_KEY_PREVIOUS to change to a new one");
+  }
+
+  private boolean storeFirst(Handle handle, MasterKey master, String name, byte[] key) {
+    return handle.execute(
+            "INSERT INTO keyring (name, wrapped) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+            name,
+            new Seal(master.bytes(), random).seal(column(name), key))
+        == 1;
   }
 
   private void store(Handle handle, MasterKey master, String name, byte[] key) {

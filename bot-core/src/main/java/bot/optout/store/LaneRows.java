@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class LaneRows {
   private final String arrive;
+  private final String lock;
   private final String candidate;
   private final String earliest;
   private final String claim;
@@ -22,7 +23,9 @@ final class LaneRows {
   /**
    * @param table one of our own table names, never anything from outside
    */
-  LaneRows(String table) {
+  LaneRows(String table, RowLocks locks) {
+    lock =
+        "SELECT head FROM %s WHERE conversation = :conversation".formatted(table) + locks.waiting();
     arrive =
         """
         INSERT INTO %1$s (conversation, platform, head, ready, busy, next)
@@ -39,7 +42,8 @@ final class LaneRows {
     candidate =
         "SELECT conversation, claim FROM %s WHERE platform = :platform AND next <= :now"
                 .formatted(table)
-            + " ORDER BY next, head LIMIT 1";
+            + " ORDER BY next, head LIMIT 1"
+            + locks.passing();
     earliest = "SELECT MIN(next) FROM %s WHERE platform = :platform".formatted(table);
     claim =
         "UPDATE %s SET claim = :claim, busy = :until, next = :until".formatted(table)
@@ -89,7 +93,22 @@ final class LaneRows {
         .execute();
   }
 
-  /** The lane that has waited longest of those that may be claimed now. */
+  /**
+   * Keeps what stands in the lane from changing until the transaction ends. Whoever looks at what
+   * is in a lane in order to change its row takes it first: otherwise something could arrive in
+   * between, and nobody would come for it.
+   */
+  void lock(Handle handle, byte[] conversation) {
+    Optional<Long> unused =
+        handle.createQuery(lock).bind("conversation", conversation).mapTo(Long.class).findOne();
+  }
+
+  /** Whether there may be something to claim; holds nothing. */
+  boolean waiting(Handle handle, String platform, Instant now) {
+    return earliest(handle, platform).filter(next -> !next.isAfter(now)).isPresent();
+  }
+
+  /** The lane that has waited longest of those that may be claimed now; it is taken. */
   Optional<Lane> candidate(Handle handle, String platform, Instant now) {
     return handle
         .createQuery(candidate)

@@ -45,10 +45,9 @@ public final class Outbox {
    */
   public Optional<ClaimedMessage> claim(String platform) {
     Instant now = clock.instant();
-    boolean nothing = database.read(h -> rows.lanes().candidate(h, platform, now)).isEmpty();
-    return nothing
-        ? Optional.empty()
-        : database.writeLightly(handle -> claim(handle, platform, now));
+    return database.read(handle -> rows.lanes().waiting(handle, platform, now))
+        ? database.writeLightly(handle -> claim(handle, platform, now))
+        : Optional.empty();
   }
 
   private Optional<ClaimedMessage> claim(Handle handle, String platform, Instant now) {
@@ -128,6 +127,7 @@ public final class Outbox {
     byte[] conversation = vault.hash(message.conversation());
     database.write(
         handle -> {
+          rows.lanes().lock(handle, conversation);
           rows.removeAll(handle, conversation);
           rows.lanes().remove(handle, conversation);
           inbox.cancel(handle, conversation, Set.of(""));

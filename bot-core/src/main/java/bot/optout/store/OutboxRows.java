@@ -10,12 +10,13 @@ final class OutboxRows {
   private static final String ADDRESS = "outbox.address";
   private static final String PAYLOAD = "outbox.payload";
 
-  private final LaneRows lanes = new LaneRows("outbox_lane");
+  private final LaneRows lanes;
   private final CardRows cards;
   private final Vault vault;
 
-  OutboxRows(Vault vault) {
+  OutboxRows(Vault vault, RowLocks locks) {
     this.vault = vault;
+    this.lanes = new LaneRows("outbox_lane", locks);
     this.cards = new CardRows(vault);
   }
 
@@ -101,7 +102,7 @@ final class OutboxRows {
     handle.execute("DELETE FROM outbox WHERE conversation = ?", conversation);
   }
 
-  /** The lane now waits for what is next in the conversation. */
+  /** A lane that we have taken now waits for what is next in the conversation. */
   void settle(Handle handle, byte[] conversation, Instant now) {
     Optional<Long> head =
         handle

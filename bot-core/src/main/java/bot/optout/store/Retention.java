@@ -7,16 +7,18 @@ import org.jdbi.v3.core.Handle;
 /** Removes what is past its time. */
 final class Retention {
   private final Database database;
+  private final TenancyRows tenancy;
 
-  Retention(Database database) {
+  Retention(Database database, TenancyRows tenancy) {
     this.database = database;
+    this.tenancy = tenancy;
   }
 
   Expired expire(Instant now) {
     Expired expired = database.write(handle -> expire(handle, now));
     database.write(
         handle -> {
-          TenancyRows.expire(handle, database.personal(handle));
+          tenancy.expire(handle, database.personal(handle));
           return true;
         });
     database.scrub();

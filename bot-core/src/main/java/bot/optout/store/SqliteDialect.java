@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteErrorCode;
 
 /** One file, or memory. The file may be shared by processes of one machine. */
@@ -52,28 +53,60 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void begin(Handle handle, boolean durable) {
+  public Writes writes(Jdbi jdbi) {
+    return new GroupedWrites(jdbi, this);
+  }
+
+  /** There is one writer at a time. */
+  @Override
+  public RowLocks locks() {
+    return RowLocks.NONE;
+  }
+
+  /** Begins a transaction that may write. Not durable: a power cut may undo it, a crash may not. */
+  void begin(Handle handle, boolean durable) {
     // In WAL mode NORMAL skips the flush to disk at commit; the next durable commit makes up for
     // it.
     handle.execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
     handle.execute("BEGIN IMMEDIATE");
   }
 
-  @Override
-  public void commit(Handle handle) {
+  void commit(Handle handle) {
     handle.execute("COMMIT");
   }
 
-  @Override
-  public void rollback(Handle handle) {
+  void rollback(Handle handle) {
     handle.execute("ROLLBACK");
   }
 
+  /** Another process holds what we need: the same may work when tried again. */
+  boolean collided(Throwable trouble) {
+    return SqlCauses.of(trouble)
+        .map(SqliteDialect::primary)
+        .anyMatch(
+            code ->
+                code == SQLiteErrorCode.SQLITE_BUSY.code
+                    || code == SQLiteErrorCode.SQLITE_LOCKED.code);
+  }
+
   @Override
-  public boolean collided(SQLException trouble) {
-    int primary = trouble.getErrorCode() & 0xff;
-    return primary == SQLiteErrorCode.SQLITE_BUSY.code
-        || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
+  public Optional<String> ailment(SQLException trouble) {
+    int code = primary(trouble);
+    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return Optional.of("its disk is full");
+    }
+    if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
+      return Optional.of("its file or its disk is read-only");
+    }
+    if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
+      return Optional.of("its disk fails");
+    }
+    return Optional.empty();
+  }
+
+  /** The kind of trouble; the rest of the code tells varieties of it. */
+  private static int primary(SQLException trouble) {
+    return trouble.getErrorCode() & 0xff;
   }
 
   @Override

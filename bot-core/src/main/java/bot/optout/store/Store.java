@@ -18,20 +18,28 @@ public final class Store implements AutoCloseable {
   private final Claims claims;
   private final StoreConfig config;
   private final Clock clock;
+  private final TenancyRows tenancyRows;
   private final InboxRows inboxRows;
   private final OutboxRows outboxRows;
   private final ConversationRows conversationRows;
   private final FeedbackRows feedbackRows;
   private final CaseRows caseRows;
 
-  private Store(Database database, Vault vault, Claims claims, StoreConfig config, Clock clock) {
+  private Store(
+      Database database,
+      Vault vault,
+      RowLocks locks,
+      Claims claims,
+      StoreConfig config,
+      Clock clock) {
     this.database = database;
     this.vault = vault;
     this.claims = claims;
     this.config = config;
     this.clock = clock;
-    this.inboxRows = new InboxRows(vault);
-    this.outboxRows = new OutboxRows(vault);
+    this.tenancyRows = new TenancyRows(locks);
+    this.inboxRows = new InboxRows(vault, tenancyRows, locks);
+    this.outboxRows = new OutboxRows(vault, locks);
     this.caseRows = new CaseRows(vault);
     this.conversationRows = new ConversationRows(vault, caseRows);
     this.feedbackRows = new FeedbackRows(vault);
@@ -44,18 +52,31 @@ public final class Store implements AutoCloseable {
    *     message names the variable to look at
    */
   public static Store open(StoreConfig config, Clock clock) {
-    Dialect dialect = new SqliteDialect(config.url());
-    SecureRandom random = new SecureRandom();
+    return open(config, Dialect.of(config), clock);
+  }
+
+  static Store open(StoreConfig config, Dialect dialect, Clock clock) {
+    if (config.onServer() && config.key().isEmpty()) {
+      throw new StoreException(
+          "OPTOUT_ENCRYPTION_KEY is not set: a database on a server needs one, since it has no folder"
+              + " of its own for a key file");
+    }
     Database database = Database.open(dialect);
     try {
-      Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
-      Vault vault = database.write(new Keyring(config, keyFile, random)::open);
-      Claims claims = new Claims(UUID.randomUUID().toString());
-      return new Store(database, vault, claims, config, clock);
+      return on(database, config, dialect, clock);
     } catch (RuntimeException trouble) {
       database.close();
       throw trouble;
     }
+  }
+
+  /** On a database that is open already and is closed with the store. */
+  static Store on(Database database, StoreConfig config, Dialect dialect, Clock clock) {
+    SecureRandom random = new SecureRandom();
+    Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
+    Vault vault = database.write(new Keyring(config, keyFile, random)::open);
+    Claims claims = new Claims(UUID.randomUUID().toString());
+    return new Store(database, vault, dialect.locks(), claims, config, clock);
   }
 
   public Inbox inbox() {
@@ -70,7 +91,15 @@ public final class Store implements AutoCloseable {
    */
   public Conversations conversations(Function<SentReference, String> deletion) {
     return new Conversations(
-        database, conversationRows, inboxRows, outboxRows, feedbackRows, vault, deletion, clock);
+        database,
+        tenancyRows,
+        conversationRows,
+        inboxRows,
+        outboxRows,
+        feedbackRows,
+        vault,
+        deletion,
+        clock);
   }
 
   public Outbox outbox() {
@@ -107,17 +136,21 @@ public final class Store implements AutoCloseable {
 
   /** Removes what is past its time; to be called every few minutes. */
   public Expired expire(Instant now) {
-    return new Retention(database).expire(now);
+    return new Retention(database, tenancyRows).expire(now);
   }
 
-  /** Whether the database answers. */
+  /** What one process at a time may do. */
+  public Leases leases() {
+    return new Leases(database, claims.owner(), clock);
+  }
+
+  /** Whether the database answers, and takes changes. */
   public boolean healthy() {
-    try {
-      return database.read(
-          handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
-    } catch (StoreException trouble) {
-      return false;
-    }
+    return database.healthy();
+  }
+
+  Database database() {
+    return database;
   }
 
   @Override

@@ -3,9 +3,8 @@ package bot.optout.store;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
-/** One part of a transaction and how it ended. Guarded by the lock of {@link Writes}. */
+/** One part of a transaction and how it ended. Guarded by the lock of {@link GroupedWrites}. */
 final class Write<T> {
   private final Function<Handle, T> work;
   private final boolean durable;
@@ -27,14 +26,14 @@ final class Write<T> {
     return durable;
   }
 
-  /** False if the work threw; the transaction may still commit without it. */
-  boolean attempt(Handle handle) {
+  /** What the work threw, if it did; the transaction may still commit without it. */
+  Optional<Throwable> attempt(Handle handle) {
     try {
       outcome = Optional.of(new Outcome.Returned<>(work.apply(handle)));
-      return true;
+      return Optional.empty();
     } catch (RuntimeException | Error trouble) {
       outcome = Optional.of(new Outcome.Threw<>(trouble));
-      return false;
+      return Optional.of(trouble);
     }
   }
 
@@ -56,13 +55,14 @@ final class Write<T> {
     if (end instanceof Outcome.Returned<T> returned) {
       return returned.value();
     }
-    Throwable trouble = ((Outcome.Threw<T>) end).trouble();
+    throw unchecked(((Outcome.Threw<T>) end).trouble());
+  }
+
+  /** To be thrown on; an error is thrown at once. */
+  static RuntimeException unchecked(Throwable trouble) {
     if (trouble instanceof Error error) {
       throw error;
     }
-    if (trouble instanceof RuntimeException ours && !(trouble instanceof JdbiException)) {
-      throw ours;
-    }
-    throw new StoreException("the database cannot be written", trouble);
+    return trouble instanceof RuntimeException ours ? ours : new IllegalStateException(trouble);
   }
 }

@@ -1,106 +1,17 @@
 package bot.optout.store;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
-/**
- * One writer at a time, and one flush to disk for all who wait: whoever gets the lock commits
- * everything that has gathered meanwhile in one transaction, each part in a savepoint of its own,
- * so that a failing part takes none of the others with it.
- */
-final class Writes {
-  private static final int BATCH = 64;
-  private static final int TRIES = 6;
+/** How transactions that change something are run; a collision with another one is repeated. */
+interface Writes {
+  /** How often one transaction is begun before its collisions count as a failure. */
+  int TRIES = 6;
 
-  private final Jdbi jdbi;
-  private final Dialect dialect;
-  // Fair, so that whoever just wrote lets the others gather: half as many flushes.
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
-
-  Writes(Jdbi jdbi, Dialect dialect) {
-    this.jdbi = jdbi;
-    this.dialect = dialect;
-  }
-
-  <T> T run(boolean durable, Function<Handle, T> work) {
-    Write<T> write = new Write<>(work, durable);
-    waiting.add(write);
-    turn.lock();
-    try {
-      while (!write.settled()) {
-        commit(batch());
-      }
-    } finally {
-      turn.unlock();
-    }
-    return write.result();
-  }
-
-  private List<Write<?>> batch() {
-    List<Write<?>> batch = new ArrayList<>();
-    for (Write<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-      batch.add(next);
-      if (batch.size() == BATCH) {
-        break;
-      }
-    }
-    return batch;
-  }
-
-  private void commit(List<Write<?>> batch) {
-    for (int tries = 1; ; tries++) {
-      try (Handle handle = jdbi.open()) {
-        transaction(handle, batch);
-        batch.forEach(Write::settle);
-        return;
-      } catch (RuntimeException | Error trouble) {
-        if (tries == TRIES || !collided(trouble)) {
-          batch.forEach(write -> write.fail(trouble));
-          return;
-        }
-      }
-    }
-  }
-
-  private void transaction(Handle handle, List<Write<?>> batch) {
-    dialect.begin(handle, batch.stream().anyMatch(Write::durable));
-    try {
-      for (Write<?> write : batch) {
-        handle.execute("SAVEPOINT part");
-        if (!write.attempt(handle)) {
-          handle.execute("ROLLBACK TO SAVEPOINT part");
-        }
-        handle.execute("RELEASE SAVEPOINT part");
-      }
-      dialect.commit(handle);
-    } catch (RuntimeException | Error trouble) {
-      rollback(handle, trouble);
-      throw trouble;
-    }
-  }
-
-  private void rollback(Handle handle, Throwable trouble) {
-    try {
-      dialect.rollback(handle);
-    } catch (RuntimeException alreadyRolledBack) {
-      trouble.addSuppressed(alreadyRolledBack);
-    }
-  }
-
-  private boolean collided(Throwable trouble) {
-    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && dialect.collided(sql)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  /**
+   * Runs in one transaction, committed on return; may run twice, so it must only touch the handle.
+   *
+   * @param durable false: a power cut may undo it, a crash of ours may not
+   */
+  <T> T run(boolean durable, Function<Handle, T> work);
 }

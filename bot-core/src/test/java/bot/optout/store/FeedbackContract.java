@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do with what the operator may learn. */
-abstract class FeedbackContract extends StoreFixture {
+abstract class FeedbackContract extends InstallationsContract {
   private static final LocalDate TODAY = LocalDate.ofInstant(START, ZoneOffset.UTC);
   private static final Note UP = new Note.Count("up", "too-late");
   private static final Note WRONG = new Note.Count("down:wrong", "too-late");

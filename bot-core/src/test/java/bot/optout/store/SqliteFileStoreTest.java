@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,6 +173,48 @@ final class SqliteFileStoreTest extends StoreContract {
   }
 
   @Test
+  void a_database_of_a_newer_version_is_refused() throws Exception {
+    try (var later = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = later.createStatement()) {
+      assertEquals(1, statement.executeUpdate(TestSchema.NEXT));
+    }
+    assertRefused(config(), "newer version");
+  }
+
+  /** A database may not grow: what a full disk looks like to SQLite. */
+  @Test
+  void a_full_disk_is_said_so_and_nothing_accepted_is_lost() {
+    assertTrue(inbox.accept(event("1", ANNA)));
+    long pages = Long.parseLong(asked("PRAGMA page_count"));
+    try (Database full = Database.open(new Limited(config(), "PRAGMA max_page_count=" + pages));
+        Store small = Store.on(full, config(), Dialect.of(config()), clock)) {
+      StoreException trouble =
+          assertThrows(
+              StoreException.class,
+              () ->
+                  small.inbox().accept(new NewEvent("2", ANNA, "x".repeat(100_000), START)));
+      assertTrue(trouble.toString().contains("its disk is full"), trouble.toString());
+      assertFalse(small.healthy(), "not ready while nothing can be stored");
+    }
+    assertEquals("payload of 1", claimed().payload());
+    assertTrue(inbox.accept(event("2", ANNA)), "as if it had never come");
+  }
+
+  @Test
+  void a_read_only_disk_is_said_so_and_nothing_accepted_is_lost() {
+    assertTrue(inbox.accept(event("1", ANNA)));
+    try (Database stuck = Database.open(new Limited(config(), "PRAGMA query_only=1"))) {
+      StoreException trouble =
+          assertThrows(
+              StoreException.class,
+              () -> stuck.write(handle -> handle.execute("DELETE FROM inbox")));
+      assertTrue(trouble.toString().contains("read-only"), trouble.toString());
+      assertFalse(stuck.healthy());
+    }
+    assertEquals("payload of 1", claimed().payload());
+  }
+
+  @Test
   void a_file_that_is_no_database_is_refused() throws IOException {
     Path text = Files.writeString(folder.resolve("text.db"), "no database".repeat(1000));
     assertRefused(StoreConfig.of("jdbc:sqlite:" + text), "OPTOUT_DATABASE_URL");
@@ -222,6 +267,69 @@ final class SqliteFileStoreTest extends StoreContract {
 
   private byte[] sealedState() throws IOException {
     return sealed("SELECT state FROM conversation");
+  }
+
+  private String asked(String sql) {
+    try (var reading = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = reading.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.getString(1);
+    } catch (SQLException trouble) {
+      throw new IllegalStateException(trouble);
+    }
+  }
+
+  /** SQLite with every connection limited. */
+  private static final class Limited implements Dialect {
+    private final SqliteDialect sqlite;
+    private final String limit;
+
+    Limited(StoreConfig config, String limit) {
+      this.sqlite = new SqliteDialect(config.url());
+      this.limit = limit;
+    }
+
+    @Override
+    public HikariConfig pool() {
+      HikariConfig pool = sqlite.pool();
+      pool.setConnectionInitSql(limit);
+      return pool;
+    }
+
+    @Override
+    public String migrations() {
+      return sqlite.migrations();
+    }
+
+    @Override
+    public Writes writes(Jdbi jdbi) {
+      return sqlite.writes(jdbi);
+    }
+
+    @Override
+    public RowLocks locks() {
+      return sqlite.locks();
+    }
+
+    @Override
+    public Optional<String> ailment(SQLException trouble) {
+      return sqlite.ailment(trouble);
+    }
+
+    @Override
+    public boolean scrub(Handle handle) {
+      return sqlite.scrub(handle);
+    }
+
+    @Override
+    public List<String> tablesWith(Handle handle, String column) {
+      return sqlite.tablesWith(handle, column);
+    }
+
+    @Override
+    public Optional<Path> keyFile() {
+      return sqlite.keyFile();
+    }
   }
 
   private byte[] sealed(String sql) throws IOException {

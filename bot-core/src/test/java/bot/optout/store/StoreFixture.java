@@ -26,10 +26,14 @@ abstract class StoreFixture {
 
   @BeforeEach
   void open() {
-    store = Store.open(config(), clock);
+    store = opened();
     inbox = store.inbox();
     outbox = store.outbox();
     conversations = store.conversations(sent -> "delete " + sent.reference());
+  }
+
+  Store opened() {
+    return Store.open(config(), clock);
   }
 
   @AfterEach

@@ -10,16 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class InstallationsTest extends StoreFixture {
+/** What every database must do with workspaces that install the app, and with those that leave. */
+abstract class InstallationsContract extends LeasesContract {
   private static final TenantKey HERE = new TenantKey("test", "tenant");
   private static final TenantKey THERE = new TenantKey("test", "other");
   private static final ConversationKey CLEO = new ConversationKey("test", "other", "chat", "cleo");
   private static final Duration LEASE = Duration.ofSeconds(30);
-
-  @Override
-  StoreConfig config() {
-    return StoreConfig.inMemory();
-  }
 
   @Test
   void an_installation_comes_back_and_is_replaced_by_the_next() {
@@ -115,6 +111,16 @@ final class InstallationsTest extends StoreFixture {
     turn("3", BEN, decide().state("draft"));
     store.forget(HERE);
     assertTrue(store.people().holdings(BEN.personKey()).isEmpty());
+  }
+
+  @Test
+  void whoever_says_something_while_they_are_forgotten_still_belongs() {
+    inbox.accept(event("1", ANNA));
+    ClaimedEvent asking = claimed();
+    inbox.accept(event("2", ANNA));
+    assertTrue(commit(asking, decide().forgetting()));
+    store.forget(HERE);
+    assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
   }
 
   private static Installation installation(TenantKey tenant, String token) {

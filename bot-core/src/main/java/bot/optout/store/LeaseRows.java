@@ -1,0 +1,36 @@
+package bot.optout.store;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Leases inside a transaction. */
+final class LeaseRows {
+  private static final String PROBE = "probe";
+
+  private LeaseRows() {}
+
+  /** True if it was free, ran out, or was the owner's already. */
+  static boolean take(Handle handle, String name, String owner, Instant now, Instant until) {
+    return handle
+            .createUpdate(
+                """
+                INSERT INTO lease (name, owner, until) VALUES (:name, :owner, :until)
+                ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, until = excluded.until
+                WHERE lease.owner = excluded.owner OR lease.until <= :now""")
+            .bind("name", name)
+            .bind("owner", owner)
+            .bind("until", until.toEpochMilli())
+            .bind("now", now.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  static void release(Handle handle, String name, String owner) {
+    handle.execute("DELETE FROM lease WHERE name = ? AND owner = ?", name, owner);
+  }
+
+  /** Changes something that nobody needs, to see whether anything can be changed. */
+  static boolean probe(Handle handle) {
+    return take(handle, PROBE, PROBE, Instant.EPOCH, Instant.EPOCH);
+  }
+}
