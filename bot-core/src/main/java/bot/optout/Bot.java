@@ -12,6 +12,7 @@ import bot.optout.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class Bot implements AutoCloseable {
    * @return false if it had been accepted before; then nothing happens again
    */
   public boolean accept(Incoming incoming) {
+    Instant came = clock.instant();
     boolean fresh =
         inbox.accept(
             new NewEvent(
@@ -96,6 +98,7 @@ public final class Bot implements AutoCloseable {
                 key(incoming.address()),
                 Payloads.write(incoming),
                 clock.instant()));
+    tally.acknowledged(Duration.between(came, clock.instant()));
     if (fresh) {
       tally.accepted();
       lanes.wake();
@@ -142,10 +145,11 @@ public final class Bot implements AutoCloseable {
     outbox.drain();
   }
 
-  /** Begins nothing new and waits for what is running, at most that long. */
+  /** Begins nothing new and waits for what is running, at most that long in all. */
   public void close(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     lanes.close(patience);
-    outbox.close(patience);
+    outbox.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
   }
 
   @Override

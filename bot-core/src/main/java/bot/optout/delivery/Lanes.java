@@ -81,6 +81,12 @@ public final class Lanes implements AutoCloseable {
 
   /** The one place where anything a turn throws ends. */
   private void turn(ClaimedEvent event) {
+    try (LogContext unused = LogContext.turn(event.id())) {
+      have(event);
+    }
+  }
+
+  private void have(ClaimedEvent event) {
     // Whoever tried it for the last time may have died of it, so it is not tried once more.
     if (event.attempts() > TRIES) {
       setAside(event);

@@ -92,6 +92,12 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private void deliver(ClaimedMessage message) {
+    try (LogContext unused = LogContext.delivery(message.id())) {
+      sendOff(message);
+    }
+  }
+
+  private void sendOff(ClaimedMessage message) {
     Sending sending = sent(message);
     if (sending instanceof Sending.Delivered delivered) {
       outbox.delivered(message, delivered.references());
@@ -99,6 +105,7 @@ public final class OutboxWorker implements AutoCloseable {
     } else if (sending instanceof Sending.Failed failed) {
       failed(message, failed.reason());
     } else if (sending instanceof Sending.RetryAfter later) {
+      tally.limited();
       retry(message, later.delay());
     } else if (sending instanceof Sending.Ambiguous ambiguous) {
       ambiguous(message, ambiguous.reason());

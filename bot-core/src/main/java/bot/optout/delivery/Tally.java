@@ -1,5 +1,7 @@
 package bot.optout.delivery;
 
+import java.time.Duration;
+
 /** Counts what happens, without saying to whom. Called by many threads. */
 public interface Tally {
   /** Counts nothing. */
@@ -7,6 +9,16 @@ public interface Tally {
 
   /** An event was accepted for the first time. */
   default void accepted() {}
+
+  /**
+   * An event, new or not, is durable, so its platform may be told.
+   *
+   * @param time since it came to the bot's door
+   */
+  default void acknowledged(Duration time) {}
+
+  /** The platform asked for a pause (429). */
+  default void limited() {}
 
   /** An event arrived again. */
   default void duplicate() {}

@@ -62,10 +62,16 @@ final class AdminPages extends Handler.Abstract {
   }
 
   private Page ready() {
+    List<Check.Result> results = checks.stream().map(Check::result).toList();
     String failed =
-        checks.stream().filter(Check::fails).map(Check::name).collect(Collectors.joining(", "));
+        results.stream()
+            .filter(result -> !result.holds())
+            .map(Check.Result::name)
+            .collect(Collectors.joining(", "));
+    String lines =
+        results.stream().map(result -> "\n" + result.line()).collect(Collectors.joining());
     return failed.isEmpty()
-        ? new Page(HttpStatus.OK_200, PLAIN, "ok")
-        : new Page(HttpStatus.SERVICE_UNAVAILABLE_503, PLAIN, "failed: " + failed);
+        ? new Page(HttpStatus.OK_200, PLAIN, "ok" + lines)
+        : new Page(HttpStatus.SERVICE_UNAVAILABLE_503, PLAIN, "failed: " + failed + lines);
   }
 }

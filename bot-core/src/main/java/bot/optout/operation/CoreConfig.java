@@ -57,6 +57,8 @@ public record CoreConfig(
   /** Reads all variables; what is wrong stands in {@link Settings#problems} afterwards. */
   public static CoreConfig from(Settings settings, int defaultAdminPort) {
     refuseLanguageModel(settings);
+    // Read by logback itself, before anything else: here only a wrong word is noticed.
+    settings.oneOf("OPTOUT_LOG_FORMAT", List.of("text", LogPattern.JSON), "text");
     return new CoreConfig(
         store(settings),
         settings.text("OPTOUT_CONTENT_DIR").map(Path::of),

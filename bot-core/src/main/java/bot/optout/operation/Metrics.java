@@ -2,14 +2,28 @@ package bot.optout.operation;
 
 import bot.optout.delivery.Tally;
 import bot.optout.store.Outbox;
+import bot.optout.store.Store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** The bot's counters, labelled with the platform and nothing about people. */
 public final class Metrics implements Tally {
+  private static final Duration[] ACK_BOUNDS = {
+    Duration.ofMillis(10),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(3)
+  };
+
   private final MeterRegistry registry;
   private final String platform;
 
@@ -18,21 +32,61 @@ public final class Metrics implements Tally {
     this.platform = platform;
   }
 
-  /** Shows how much waits for delivery and since when; every scrape asks the database. */
-  public void watch(Outbox outbox, Clock clock) {
-    Gauge.builder("optout.outbox.depth", outbox, box -> box.depth(platform))
-        .description("Messages that wait for delivery")
+  /** Shows how much waits, in both boxes, and since when; every scrape asks the database. */
+  public void watch(Store store, Clock clock) {
+    gauge(
+        "optout.inbox.waiting",
+        "Conversations that wait for a turn and could have one",
+        "",
+        store.inbox(),
+        inbox -> inbox.waiting(platform));
+    gauge(
+        "optout.inbox.age",
+        "Seconds since the first of them could have it",
+        "seconds",
+        store.inbox(),
+        inbox -> StoreChecks.waiting(inbox, platform, clock).toMillis() / 1000.0);
+    watch(store.outbox(), clock);
+  }
+
+  private <T> void gauge(
+      String name, String description, String unit, T about, ToDoubleFunction<T> value) {
+    Gauge.builder(name, about, value)
+        .description(description)
+        .baseUnit(unit.isEmpty() ? null : unit)
         .tag("platform", platform)
-        // The registry would let go of the outbox at the next garbage collection, and show NaN.
+        // The registry would let go of it at the next garbage collection, and show NaN.
         .strongReference(true)
         .register(registry);
-    Gauge.builder("optout.outbox.age", outbox, box -> age(box, clock))
-        .description("Seconds since the oldest waiting message was decided")
-        .baseUnit("seconds")
-        .tag("platform", platform)
-        // The registry would let go of the outbox at the next garbage collection, and show NaN.
-        .strongReference(true)
-        .register(registry);
+  }
+
+  /**
+   * Shows how long ago the platform last gave a sign of life.
+   *
+   * @param age empty: never
+   */
+  public void watch(Supplier<Optional<Duration>> age) {
+    gauge(
+        "optout.platform.age",
+        "Seconds since the platform last answered a poll or a ping; -1: never",
+        "seconds",
+        age,
+        now -> now.get().map(time -> time.toMillis() / 1000.0).orElse(-1.0));
+  }
+
+  private void watch(Outbox outbox, Clock clock) {
+    gauge(
+        "optout.outbox.depth",
+        "Messages that wait for delivery",
+        "",
+        outbox,
+        box -> box.depth(platform));
+    gauge(
+        "optout.outbox.age",
+        "Seconds since the oldest waiting message was decided",
+        "seconds",
+        outbox,
+        box -> age(box, clock));
   }
 
   private double age(Outbox outbox, Clock clock) {
@@ -45,6 +99,21 @@ public final class Metrics implements Tally {
   @Override
   public void accepted() {
     events("accepted");
+  }
+
+  @Override
+  public void acknowledged(Duration time) {
+    Timer.builder("optout.ack")
+        .description("From the bot's door until an event is durable and may be acknowledged")
+        .tag("platform", platform)
+        .serviceLevelObjectives(ACK_BOUNDS)
+        .register(registry)
+        .record(time);
+  }
+
+  @Override
+  public void limited() {
+    messages("limited");
   }
 
   @Override

@@ -19,6 +19,7 @@ final class UnknownVariables {
           "OPTOUT_DATABASE_PASSWORD",
           "OPTOUT_CONTENT_DIR",
           "OPTOUT_LANGUAGE",
+          "OPTOUT_LOG_FORMAT",
           "OPTOUT_ADMIN_HOST",
           "OPTOUT_ADMIN_PORT",
           "OPTOUT_HTTP_HOST",

@@ -127,6 +127,12 @@ public final class Inbox {
     return database.read(rows::aside);
   }
 
+  /** How many conversations wait for a turn now, and could have one. */
+  public long waiting(String platform) {
+    Instant now = clock.instant();
+    return database.read(handle -> rows.lanes().count(handle, platform, now));
+  }
+
   /** When there may be something to claim; not later than now if there is something already. */
   public Optional<Instant> nextDue(String platform) {
     return database.read(handle -> rows.lanes().earliest(handle, platform));

@@ -14,6 +14,7 @@ final class LaneRows {
   private final String lock;
   private final String candidate;
   private final String earliest;
+  private final String count;
   private final String claim;
   private final String hold;
   private final String pause;
@@ -45,6 +46,8 @@ final class LaneRows {
             + " ORDER BY next, head LIMIT 1"
             + locks.passing();
     earliest = "SELECT MIN(next) FROM %s WHERE platform = :platform".formatted(table);
+    count =
+        "SELECT COUNT(*) FROM %s WHERE platform = :platform AND next <= :now".formatted(table);
     claim =
         "UPDATE %s SET claim = :claim, busy = :until, next = :until".formatted(table)
             + " WHERE conversation = :conversation";
@@ -125,6 +128,16 @@ final class LaneRows {
         .mapTo(Long.class)
         .findOne()
         .map(Instant::ofEpochMilli);
+  }
+
+  /** How many may be claimed. */
+  long count(Handle handle, String platform, Instant now) {
+    return handle
+        .createQuery(count)
+        .bind("platform", platform)
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
   }
 
   void claim(Handle handle, byte[] conversation, String token, Instant until) {

@@ -1,6 +1,7 @@
 package bot.optout.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Leases inside a transaction. */
@@ -23,6 +24,14 @@ final class LeaseRows {
             .bind("now", now.toEpochMilli())
             .execute()
         == 1;
+  }
+
+  static Optional<String> owner(Handle handle, String name) {
+    return handle
+        .createQuery("SELECT owner FROM lease WHERE name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne();
   }
 
   static void release(Handle handle, String name, String owner) {

@@ -3,6 +3,8 @@ package bot.optout.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 
 /**
  * What only one process at a time may do, among all that share the database. Each open store is one
@@ -11,11 +13,16 @@ import java.time.Instant;
 public final class Leases {
   private final Database database;
   private final String owner;
+  private final Predicate<String> gone;
   private final Clock clock;
 
-  Leases(Database database, String owner, Clock clock) {
+  /**
+   * @param gone whether an owner is known to have ended, so that nobody need wait for its lease
+   */
+  Leases(Database database, String owner, Predicate<String> gone, Clock clock) {
     this.database = database;
     this.owner = owner;
+    this.gone = gone;
     this.clock = clock;
   }
 
@@ -28,7 +35,16 @@ public final class Leases {
   public boolean hold(String name, Duration time) {
     Instant now = clock.instant();
     return database.writeLightly(
-        handle -> LeaseRows.take(handle, name, owner, now, now.plus(time)));
+        handle -> {
+          freeOfTheGone(handle, name);
+          return LeaseRows.take(handle, name, owner, now, now.plus(time));
+        });
+  }
+
+  private void freeOfTheGone(Handle handle, String name) {
+    LeaseRows.owner(handle, name)
+        .filter(gone)
+        .ifPresent(dead -> LeaseRows.release(handle, name, dead));
   }
 
   /** Lets another owner take it at once; nothing if it is not ours. */

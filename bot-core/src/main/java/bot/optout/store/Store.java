@@ -141,7 +141,12 @@ public final class Store implements AutoCloseable {
 
   /** What one process at a time may do. */
   public Leases leases() {
-    return new Leases(database, claims.owner(), clock);
+    // A file is shared by processes of one machine only, so that the dead can be told.
+    return new Leases(
+        database,
+        Owner.ofThisProcess(claims.owner()),
+        other -> config.file().isPresent() && Owner.isGone(other),
+        clock);
   }
 
   /** Whether the database answers, and takes changes. */

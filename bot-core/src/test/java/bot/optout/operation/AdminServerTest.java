@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.store.ConversationKey;
+import bot.optout.store.NewEvent;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
+import bot.optout.transcript.SettableClock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -14,8 +17,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -40,14 +46,18 @@ final class AdminServerTest {
     AtomicBoolean polling = new AtomicBoolean(true);
     Check broken = new Check("database", () -> polling.get() || failing());
     try (AdminServer server =
-        serving(List.of(new Check("polling", polling::get), broken), () -> "")) {
+        serving(List.of(new Check("polling", polling::get, () -> "3 s ago"), broken), () -> "")) {
       assertEquals(200, get(server, "/livez").statusCode());
-      assertEquals(200, get(server, "/readyz").statusCode());
+      HttpResponse<String> good = get(server, "/readyz");
+      assertEquals(200, good.statusCode());
+      assertEquals("ok\npolling: ok, 3 s ago\ndatabase: ok", good.body().strip());
       polling.set(false);
       assertEquals(200, get(server, "/livez").statusCode());
       HttpResponse<String> ready = get(server, "/readyz");
       assertEquals(503, ready.statusCode());
-      assertEquals("failed: polling, database", ready.body().strip());
+      assertEquals(
+          "failed: polling, database\npolling: failed, 3 s ago\ndatabase: failed",
+          ready.body().strip());
       assertEquals(404, get(server, "/").statusCode());
     }
   }
@@ -62,7 +72,10 @@ final class AdminServerTest {
     Metrics metrics = new Metrics(registry, "test");
     try (Store store = Store.open(StoreConfig.inMemory(), Clock.systemUTC());
         AdminServer server = serving(List.of(), registry::scrape)) {
-      metrics.watch(store.outbox(), Clock.systemUTC());
+      metrics.watch(store, Clock.systemUTC());
+      metrics.watch(() -> Optional.of(Duration.ofMillis(1500)));
+      metrics.acknowledged(Duration.ofMillis(20));
+      metrics.limited();
       metrics.accepted();
       metrics.accepted();
       metrics.duplicate();
@@ -84,10 +97,31 @@ final class AdminServerTest {
               "optout_decisions_total{kind=\"answer\",platform=\"test\"} 1.0",
               "optout_turns_total{outcome=\"set_aside\",platform=\"test\"} 1.0",
               "optout_messages_total{outcome=\"ambiguous\",platform=\"test\"} 1.0",
+              "optout_messages_total{outcome=\"limited\",platform=\"test\"} 1.0",
+              "optout_ack_seconds_bucket{platform=\"test\",le=\"0.05\"} 1",
+              "optout_platform_age_seconds{platform=\"test\"} 1.5",
+              "optout_inbox_waiting{platform=\"test\"} 0.0",
+              "optout_inbox_age_seconds{platform=\"test\"} 0.0",
               "optout_outbox_depth{platform=\"test\"} 0.0",
               "optout_outbox_age_seconds{platform=\"test\"} 0.0")) {
         assertTrue(page.body().contains(line), page.body());
       }
+    }
+  }
+
+  @Test
+  void a_bot_that_does_not_keep_up_is_not_ready() {
+    SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    try (Store store = Store.open(StoreConfig.inMemory(), clock)) {
+      Check backlog = StoreChecks.of(store, "test", clock).get(1);
+      ConversationKey key = new ConversationKey("test", "tenant", "chat", "person");
+      assertTrue(store.inbox().accept(new NewEvent("1", key, "x", clock.instant())));
+      assertEquals("backlog: ok, 1 conversations wait, the first for 0 s", backlog.result().line());
+      clock.advance(Duration.ofMinutes(2));
+      assertEquals(
+          "backlog: failed, 1 conversations wait, the first for 120 s", backlog.result().line());
+      assertTrue(store.inbox().claim("test").isPresent());
+      assertTrue(backlog.result().holds(), "somebody has a turn about it");
     }
   }
 

@@ -96,17 +96,46 @@ final class CoreConfigTest {
   void what_this_version_cannot_do_yet_is_refused_with_what_it_can() {
     List<String> problems =
         problemsOf(
-            Map.of(
-                "OPTOUT_DATABASE_URL",
-                "jdbc:postgresql://db/optout",
-                "OPTOUT_LLM_PROVIDER",
-                "openai"));
+            Map.of("OPTOUT_LLM_PROVIDER", "openai", "OPTOUT_LOG_FORMAT", "xml"));
     assertEquals(2, problems.size());
     assertTrue(problems.get(0).contains("OPTOUT_LLM_PROVIDER"), problems.get(0));
     assertTrue(problems.get(0).contains("use none"), problems.get(0));
-    assertTrue(
-        problems.get(1).contains("PostgreSQL is not supported yet; use jdbc:sqlite:FILE"),
-        problems.get(1));
+    assertTrue(problems.get(1).contains("OPTOUT_LOG_FORMAT must be one of text, json"));
+  }
+
+  @Test
+  void a_server_comes_with_a_login_and_needs_a_key() {
+    Settings settings =
+        settings(
+            Map.of(
+                "OPTOUT_DATABASE_URL", "jdbc:postgresql://db:5432/optout?sslmode=verify-full",
+                "OPTOUT_DATABASE_USER", "optout",
+                "OPTOUT_DATABASE_PASSWORD", "open sesame",
+                "OPTOUT_ENCRYPTION_KEY", KEY));
+    CoreConfig config = CoreConfig.from(settings, 8080);
+    assertEquals(List.of(), settings.problems());
+    assertTrue(config.store().onServer());
+    assertEquals(Optional.of("optout"), config.store().login().orElseThrow().user());
+    assertFalse(config.store().toString().contains("sesame"), config.store().toString());
+    List<String> keyless = problemsOf(Map.of("OPTOUT_DATABASE_URL", "jdbc:postgresql://db/optout"));
+    assertEquals(1, keyless.size(), keyless.toString());
+    assertTrue(keyless.get(0).contains("OPTOUT_ENCRYPTION_KEY is missing"), keyless.get(0));
+  }
+
+  @Test
+  void a_servers_address_holds_no_secret_and_names_a_database() {
+    for (String url :
+        List.of(
+            "jdbc:postgresql://db/optout?user=me&password=sesame",
+            "jdbc:postgresql://me:sesame@db/optout",
+            "jdbc:postgresql:optout",
+            "jdbc:postgresql://db")) {
+      List<String> problems =
+          problemsOf(Map.of("OPTOUT_DATABASE_URL", url, "OPTOUT_ENCRYPTION_KEY", KEY));
+      assertEquals(1, problems.size(), url + problems);
+      assertTrue(problems.get(0).contains("OPTOUT_DATABASE_URL must"), problems.get(0));
+      assertFalse(problems.get(0).contains("sesame"), problems.get(0));
+    }
   }
 
   @Test

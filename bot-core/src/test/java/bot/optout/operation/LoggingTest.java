@@ -11,19 +11,30 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
 /** What the shipped logback.xml lets through. */
 final class LoggingTest {
+  private final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
   private final LoggerContext context = new LoggerContext();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
   private Logger logger(String name) throws JoranException {
-    context.setMDCAdapter(new LogbackMDCAdapter());
+    return logger(name, "text");
+  }
+
+  private Logger logger(String name, String format) throws JoranException {
+    context.putProperty("OPTOUT_LOG_FORMAT", format);
+    context.setMDCAdapter(mdc);
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     configurator.doConfigure(Objects.requireNonNull(getClass().getResource("/logback.xml")));
@@ -62,6 +73,28 @@ final class LoggingTest {
     assertTrue(lines.contains("LoggingTest.java"), lines);
     assertFalse(lines.contains("what people wrote"), lines);
     assertFalse(lines.contains("bot1:AA"), lines);
+  }
+
+  @Test
+  void as_json_a_line_is_an_object_with_the_turns_number_and_no_secret() throws Exception {
+    Logger log = logger("bot.optout.Something", "json");
+    mdc.put("turn", "7");
+    log.warn("a \"quoted\" xoxb-12-34-abcDEF\nsecond line");
+    mdc.remove("turn");
+    log.error("failed", new IllegalArgumentException("what people wrote"));
+    List<JsonNode> objects = new ArrayList<>();
+    for (String line : lines().strip().split("\n", -1)) {
+      objects.add(new ObjectMapper().readTree(line));
+    }
+    assertEquals(2, objects.size(), lines());
+    assertEquals("a \"quoted\" •••\nsecond line", objects.get(0).path("message").asText());
+    assertEquals("WARN", objects.get(0).path("level").asText());
+    assertEquals("bot.optout.Something", objects.get(0).path("logger").asText());
+    assertEquals("7", objects.get(0).path("turn").asText());
+    assertTrue(Instant.parse(objects.get(0).path("time").asText()).isAfter(Instant.EPOCH));
+    assertFalse(objects.get(1).has("turn"));
+    assertTrue(objects.get(1).path("trace").asText().contains("LoggingTest.java"), lines());
+    assertFalse(lines().contains("what people wrote"), lines());
   }
 
   @Test

@@ -13,7 +13,7 @@ abstract class LeasesContract extends StoreFixture {
   @Test
   void one_owner_at_a_time_holds_a_lease() {
     Leases ours = store.leases();
-    Leases theirs = new Leases(database(), "another process", clock);
+    Leases theirs = theirs();
     assertTrue(ours.hold("polling", TEN));
     assertTrue(theirs.hold("something else", TEN));
     assertFalse(theirs.hold("polling", TEN));
@@ -29,7 +29,7 @@ abstract class LeasesContract extends StoreFixture {
 
   @Test
   void a_lease_given_back_is_free_at_once() {
-    Leases theirs = new Leases(database(), "another process", clock);
+    Leases theirs = theirs();
     assertTrue(store.leases().hold("polling", TEN));
     theirs.release("polling");
     assertFalse(theirs.hold("polling", TEN), "it was not theirs");
@@ -37,7 +37,7 @@ abstract class LeasesContract extends StoreFixture {
     assertTrue(theirs.hold("polling", TEN));
   }
 
-  private Database database() {
-    return store.database();
+  private Leases theirs() {
+    return new Leases(store.database(), "another process", owner -> false, clock);
   }
 }

@@ -54,17 +54,6 @@ public final class PostgresServer {
     return StoreConfig.of(url(name)).with(KEY);
   }
 
-  /** Removes all rows but the keys. */
-  static void empty(StoreConfig database) {
-    execute(
-        database.url(),
-        """
-        DELETE FROM inbox; DELETE FROM inbox_lane; DELETE FROM outbox; DELETE FROM outbox_lane;
-        DELETE FROM conversation; DELETE FROM person; DELETE FROM card; DELETE FROM sent;
-        DELETE FROM tally; DELETE FROM question; DELETE FROM cases; DELETE FROM installation;
-        DELETE FROM tenancy; DELETE FROM lease""");
-  }
-
   static void execute(String url, String sql) {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {

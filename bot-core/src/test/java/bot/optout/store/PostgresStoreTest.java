@@ -26,43 +26,38 @@ import org.junit.jupiter.api.Test;
 final class PostgresStoreTest extends StoreContract {
   private static final String MARKER = "Rosenkohl-Quittung";
 
-  private static StoreConfig config = StoreConfig.inMemory();
-  private static Dialect dialect = Dialect.of(config);
-  private static Optional<Database> database = Optional.empty();
+  private static Optional<TestDatabase> database = Optional.empty();
 
-  /** Opened once: connecting and looking at the schema takes longer than a test. */
   @BeforeAll
   static void create() {
-    config = PostgresServer.newDatabase();
-    dialect = Dialect.of(config);
-    database = Optional.of(Database.open(dialect));
+    database = Optional.of(new TestDatabase(PostgresServer.newDatabase()));
   }
 
   @AfterAll
   static void end() {
-    database.ifPresent(Database::close);
+    database.ifPresent(TestDatabase::close);
   }
 
   @Override
   StoreConfig config() {
-    return config;
+    return database.orElseThrow().config();
   }
 
   @Override
   Store opened() {
-    return Store.on(database.orElseThrow(), config, dialect, clock);
+    return database.orElseThrow().store(clock);
   }
 
   @AfterEach
   @Override
   void close() {
-    PostgresServer.empty(config);
+    database.ifPresent(TestDatabase::empty);
   }
 
   @Test
   void what_was_accepted_is_there_after_reopening() {
     inbox.accept(event("1", ANNA));
-    try (Store again = Store.open(config, clock)) {
+    try (Store again = Store.open(config(), clock)) {
       assertEquals("payload of 1", again.inbox().claim("test").orElseThrow().payload());
       assertFalse(again.inbox().accept(event("1", ANNA)));
     }
@@ -72,7 +67,7 @@ final class PostgresStoreTest extends StoreContract {
   void nothing_personal_stands_in_the_servers_files_not_even_in_its_log_of_changes()
       throws IOException {
     everythingMarked();
-    PostgresServer.execute(config.url(), "CHECKPOINT");
+    PostgresServer.execute(config().url(), "CHECKPOINT");
     assertEquals(List.of(), filesWith("", MARKER.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -82,20 +77,20 @@ final class PostgresStoreTest extends StoreContract {
     everythingMarked();
     byte[] sealed = sealed("SELECT encode(state, 'hex') FROM conversation");
     byte[] followed = sealed("SELECT encode(payload, 'hex') FROM cases");
-    PostgresServer.execute(config.url(), "CHECKPOINT");
+    PostgresServer.execute(config().url(), "CHECKPOINT");
     assertFalse(filesWith("base", sealed).isEmpty(), "the state stands there before");
     inbox.accept(event("last", marked()));
     assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
     assertTrue(store.people().holdings(marked().personKey()).conversations().isEmpty());
-    PostgresServer.execute(config.url(), "VACUUM FULL");
-    PostgresServer.execute(config.url(), "CHECKPOINT");
+    PostgresServer.execute(config().url(), "VACUUM FULL");
+    PostgresServer.execute(config().url(), "CHECKPOINT");
     assertEquals(List.of(), filesWith("base", sealed));
     assertEquals(List.of(), filesWith("base", followed));
   }
 
   @Test
   void a_server_needs_a_key_and_the_right_one() {
-    StoreConfig keyless = StoreConfig.of(config.url());
+    StoreConfig keyless = StoreConfig.of(config().url());
     assertTrue(refused(keyless).contains("OPTOUT_ENCRYPTION_KEY"), refused(keyless));
     StoreConfig wrong = keyless.with(newKey());
     assertTrue(refused(wrong).contains("OPTOUT_ENCRYPTION_KEY"), refused(wrong));
@@ -130,8 +125,8 @@ final class PostgresStoreTest extends StoreContract {
   void a_server_that_takes_no_changes_is_said_so_and_nothing_is_lost() {
     assertTrue(inbox.accept(event("1", ANNA)));
     StoreConfig readOnly =
-        StoreConfig.of(config.url() + "&options=-c%20default_transaction_read_only%3Don")
-            .with(config.key().orElseThrow());
+        StoreConfig.of(config().url() + "&options=-c%20default_transaction_read_only%3Don")
+            .with(config().key().orElseThrow());
     try (Database following = Database.open(Dialect.of(readOnly))) {
       StoreException trouble =
           assertThrows(
@@ -168,8 +163,8 @@ final class PostgresStoreTest extends StoreContract {
     assertTrue(inbox.setAside(claimed(), List.of()));
   }
 
-  private static byte[] sealed(String sql) {
-    return HexFormat.of().parseHex(PostgresServer.ask(config.url(), sql));
+  private byte[] sealed(String sql) {
+    return HexFormat.of().parseHex(PostgresServer.ask(config().url(), sql));
   }
 
   private static List<Path> filesWith(String folder, byte[] bytes) throws IOException {

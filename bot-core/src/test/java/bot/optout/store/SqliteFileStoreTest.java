@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Also what only a file can show: encryption at rest, keys, and what is left after forgetting. */
-final class SqliteFileStoreTest extends StoreContract {
+/** What only a file can show: encryption at rest, keys, and what is left after forgetting. */
+final class SqliteFileStoreTest extends StoreFixture {
   private static final String MARKER = "Rosenkohl-Quittung";
   private static final MasterKey KEY = newKey();
 
@@ -194,7 +194,6 @@ final class SqliteFileStoreTest extends StoreContract {
               () ->
                   small.inbox().accept(new NewEvent("2", ANNA, "x".repeat(100_000), START)));
       assertTrue(trouble.toString().contains("its disk is full"), trouble.toString());
-      assertFalse(small.healthy(), "not ready while nothing can be stored");
     }
     assertEquals("payload of 1", claimed().payload());
     assertTrue(inbox.accept(event("2", ANNA)), "as if it had never come");
@@ -212,6 +211,20 @@ final class SqliteFileStoreTest extends StoreContract {
       assertFalse(stuck.healthy());
     }
     assertEquals("payload of 1", claimed().payload());
+  }
+
+  @Test
+  void nobody_waits_for_the_lease_of_a_process_that_has_ended() throws Exception {
+    Process ended = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow()).start();
+    String living = Owner.ofThisProcess("store");
+    String dead = living.replaceFirst("/\\d+/", "/" + ended.pid() + "/");
+    ended.destroyForcibly().waitFor();
+    assertFalse(Owner.isGone(living));
+    assertTrue(Owner.isGone(dead));
+    assertFalse(Owner.isGone("elsewhere/" + dead.substring(dead.indexOf('/') + 1)));
+    Duration hour = Duration.ofHours(1);
+    assertTrue(new Leases(store.database(), dead, owner -> false, clock).hold("polling", hour));
+    assertTrue(store.leases().hold("polling", hour));
   }
 
   @Test

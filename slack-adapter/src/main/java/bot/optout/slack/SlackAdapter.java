@@ -7,12 +7,14 @@ import bot.optout.delivery.Tally;
 import bot.optout.operation.Check;
 import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Secret;
+import bot.optout.operation.StoreChecks;
 import bot.optout.store.Store;
 import bot.optout.store.TenantKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ final class SlackAdapter implements AutoCloseable {
 
   private final Bot bot;
   private final SlackMode mode;
+  private final SlackHealth health;
   private final List<Check> checks;
   private final List<HttpRoute> routes;
   private final List<AutoCloseable> parts;
@@ -36,11 +39,13 @@ final class SlackAdapter implements AutoCloseable {
   private SlackAdapter(
       Bot bot,
       SlackMode mode,
+      SlackHealth health,
       List<Check> checks,
       List<HttpRoute> routes,
       List<AutoCloseable> parts) {
     this.bot = bot;
     this.mode = mode;
+    this.health = health;
     this.checks = List.copyOf(checks);
     this.routes = List.copyOf(routes);
     this.parts = List.copyOf(parts);
@@ -129,11 +134,9 @@ final class SlackAdapter implements AutoCloseable {
     parts.add(listener);
 
     List<Check> checks =
-        new ArrayList<>(
-            List.of(
-                new Check("database", ground.store()::healthy),
-                new Check("slack-connection", health::isConnected),
-                new Check("slack-token", health::isTokenValid)));
+        new ArrayList<>(StoreChecks.of(ground.store(), SlackEvents.PLATFORM, clock));
+    checks.add(new Check("slack-connection", health::isConnected, health::detail));
+    checks.add(new Check("slack-token", health::isTokenValid));
     SlackMode mode;
     if (sockets) {
       SlackIntake intake = new SlackIntake(listener, LANES, clock);
@@ -147,7 +150,7 @@ final class SlackAdapter implements AutoCloseable {
       mode =
           new SlackHttpMode(introduction, health, backoff(ground.random()), BETWEEN_INTRODUCTIONS);
     }
-    return new SlackAdapter(bot, mode, checks, routes, parts);
+    return new SlackAdapter(bot, mode, health, checks, routes, parts);
   }
 
   private static SlackMode sockets(
@@ -183,6 +186,11 @@ final class SlackAdapter implements AutoCloseable {
 
   SlackMode mode() {
     return mode;
+  }
+
+  /** Since Slack last gave a sign of life; empty before the first. */
+  Optional<Duration> silence() {
+    return health.silence();
   }
 
   List<Check> checks() {

@@ -3,6 +3,7 @@ package bot.optout.slack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,6 +37,17 @@ final class SlackHealth {
 
   boolean isConnected() {
     return !connected.isEmpty() && (quiet || since(lastSign).compareTo(SILENCE) < 0);
+  }
+
+  /** Since Slack last gave a sign of life; empty before the first. */
+  Optional<Duration> silence() {
+    return lastSign.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(since(lastSign));
+  }
+
+  String detail() {
+    return silence()
+        .map(time -> "last sign of life " + time.toSeconds() + " s ago")
+        .orElse("no sign of life yet");
   }
 
   boolean isTokenValid() {

@@ -118,7 +118,8 @@ final class SlackProgram {
                 adapter.checks(),
                 registry::scrape,
                 () -> content.reload().stream().map(Problem::toString).toList())) {
-      metrics.watch(store.outbox(), clock);
+      metrics.watch(store, clock);
+      metrics.watch(adapter::silence);
       log.info("Health and metrics on port {}", admin.port());
       if (!config.needsHttp()) {
         return converse(adapter, store, content);

@@ -14,6 +14,7 @@ import bot.optout.operation.HttpLimits;
 import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Metrics;
 import bot.optout.operation.Settings;
+import bot.optout.operation.StoreChecks;
 import bot.optout.store.Store;
 import bot.optout.store.StoreException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -28,6 +29,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,10 +114,12 @@ final class TelegramProgram {
                 http, TelegramAdapter.Tuning.usual(config.callsPerSecond()), clock, random)) {
       Pulse pulse = config.webhook().isPresent() ? adapter.webhookPulse() : adapter.pulse();
       List<Check> checks =
-          List.of(
-              new Check("database", store::healthy),
-              new Check("telegram", pulse::isFresh),
-              new Check("content", () -> content.lastTrouble().isEmpty()));
+          Stream.concat(
+                  StoreChecks.of(store, TelegramClient.PLATFORM, clock).stream(),
+                  Stream.of(
+                      new Check("telegram", pulse::isFresh, pulse::detail),
+                      new Check("content", () -> content.lastTrouble().isEmpty())))
+              .toList();
       try (AdminServer admin =
           AdminServer.start(
               config.core().adminHost(),
@@ -129,7 +133,8 @@ final class TelegramProgram {
           return brake.isPulled() ? ExitCode.DONE : ExitCode.LOST;
         }
         Metrics metrics = new Metrics(registry, TelegramClient.PLATFORM);
-        metrics.watch(store.outbox(), clock);
+        metrics.watch(store, clock);
+        metrics.watch(pulse::age);
         Bot bot =
             new Bot(
                 BotConfig.of(TelegramClient.PLATFORM, config.core()),
@@ -145,10 +150,20 @@ final class TelegramProgram {
           TelegramIntake intake = adapter.intake(self.get(), new BotDoor(bot), inline);
           return config.webhook().isPresent()
               ? served(bot, chores, adapter, intake, config, pulse)
-              : converse(bot, chores, adapter.loop(intake, pulse));
+              : converse(bot, chores, polling(store, adapter, intake, pulse));
         }
       }
     }
+  }
+
+  private WayIn polling(
+      Store store, TelegramAdapter adapter, TelegramIntake intake, Pulse pulse) {
+    return new PollingLease(
+        store.leases(),
+        PollingLease.Rhythm.USUAL,
+        () -> adapter.loop(intake, pulse),
+        pulse,
+        clock);
   }
 
   private int served(

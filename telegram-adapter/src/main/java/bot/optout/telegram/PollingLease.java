@@ -1,0 +1,134 @@
+package bot.optout.telegram;
+
+import bot.optout.store.Leases;
+import bot.optout.store.StoreException;
+import bot.optout.telegram.TelegramLoop.End;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Of several processes one asks for updates, since Telegram answers only one; the others stand by,
+ * have turns and deliver all the same. Whoever asks keeps a lease; when it dies, another takes over
+ * once the lease ends, and when it stops, at once.
+ */
+final class PollingLease implements WayIn {
+  private static final Logger LOG = LoggerFactory.getLogger(PollingLease.class);
+  private static final String NAME = "telegram-polling";
+
+  /**
+   * How long a lease holds, and how often it is kept or asked for.
+   *
+   * @param beat a small part of the lease, so that one that fails costs nothing
+   */
+  record Rhythm(Duration lease, Duration beat) {
+    static final Rhythm USUAL = new Rhythm(Duration.ofSeconds(10), Duration.ofSeconds(2));
+  }
+
+  private final Leases leases;
+  private final Rhythm rhythm;
+  private final Supplier<TelegramLoop> loops;
+  private final Pulse pulse;
+  private final Clock clock;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile Optional<TelegramLoop> polling = Optional.empty();
+  private volatile Instant heldUntil = Instant.MIN;
+
+  /**
+   * @param loops makes one for each time that it is our turn
+   * @param pulse beats also while another process asks: then all is well, too
+   */
+  PollingLease(
+      Leases leases, Rhythm rhythm, Supplier<TelegramLoop> loops, Pulse pulse, Clock clock) {
+    this.leases = leases;
+    this.rhythm = rhythm;
+    this.loops = loops;
+    this.pulse = pulse;
+    this.clock = clock;
+  }
+
+  @Override
+  public End run() {
+    try {
+      End end = End.STOPPED;
+      do {
+        if (holds()) {
+          end = poll();
+        } else {
+          pulse.beat();
+        }
+      } while (end == End.STOPPED && !stop.await(rhythm.beat().toMillis(), TimeUnit.MILLISECONDS));
+      return end;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return End.STOPPED;
+    } finally {
+      release();
+    }
+  }
+
+  @Override
+  public void stop() {
+    stop.countDown();
+    polling.ifPresent(TelegramLoop::stop);
+  }
+
+  private End poll() {
+    TelegramLoop loop = loops.get();
+    polling = Optional.of(loop);
+    if (stop.getCount() == 0) {
+      return End.STOPPED;
+    }
+    LOG.info("This process asks Telegram for updates");
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread keeper = new Thread(() -> keep(loop, ended), "telegram-lease");
+    keeper.setDaemon(true);
+    keeper.start();
+    try {
+      return loop.run();
+    } finally {
+      ended.countDown();
+      polling = Optional.empty();
+    }
+  }
+
+  /** Ends the loop when the lease is lost. */
+  private void keep(TelegramLoop loop, CountDownLatch ended) {
+    try {
+      while (!ended.await(rhythm.beat().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!holds()) {
+          LOG.warn("Another process asks Telegram for updates now");
+          loop.stop();
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** While the database is away nobody else can take the lease before it ends. */
+  private boolean holds() {
+    Instant now = clock.instant();
+    try {
+      heldUntil = leases.hold(NAME, rhythm.lease()) ? now.plus(rhythm.lease()) : Instant.MIN;
+    } catch (StoreException trouble) {
+      LOG.warn("The lease could not be kept: {}", trouble.getMessage());
+    }
+    return now.isBefore(heldUntil);
+  }
+
+  private void release() {
+    try {
+      leases.release(NAME);
+    } catch (StoreException trouble) {
+      LOG.warn("The lease could not be given back: {}", trouble.getMessage());
+    }
+  }
+}
