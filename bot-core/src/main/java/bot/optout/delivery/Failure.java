@@ -9,7 +9,9 @@ final class Failure {
 
   static String of(Throwable trouble) {
     // Written by us, without any data.
-    return trouble instanceof StoreException lost ? lost.getMessage() : place(trouble);
+    return trouble instanceof StoreException lost
+        ? String.valueOf(lost.getMessage())
+        : place(trouble);
   }
 
   private static String place(Throwable trouble) {

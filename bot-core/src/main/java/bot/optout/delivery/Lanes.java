@@ -81,9 +81,7 @@ public final class Lanes implements AutoCloseable {
 
   /** The one place where anything a turn throws ends. */
   private void turn(ClaimedEvent event) {
-    try (LogContext unused = LogContext.turn(event.id())) {
-      have(event);
-    }
+    LogContext.turn(event.id(), () -> have(event));
   }
 
   private void have(ClaimedEvent event) {

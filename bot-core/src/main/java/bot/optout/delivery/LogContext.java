@@ -3,27 +3,23 @@ package bot.optout.delivery;
 import org.slf4j.MDC;
 
 /** Says in every line that is logged meanwhile what it belongs to; ids are numbers of our own. */
-final class LogContext implements AutoCloseable {
-  private static final String TURN = "turn";
-  private static final String DELIVERY = "delivery";
+final class LogContext {
+  private LogContext() {}
 
-  private final String name;
+  static void turn(long id, Runnable work) {
+    during("turn", id, work);
+  }
 
-  private LogContext(String name, long id) {
-    this.name = name;
+  static void delivery(long id, Runnable work) {
+    during("delivery", id, work);
+  }
+
+  private static void during(String name, long id, Runnable work) {
     MDC.put(name, Long.toString(id));
-  }
-
-  static LogContext turn(long id) {
-    return new LogContext(TURN, id);
-  }
-
-  static LogContext delivery(long id) {
-    return new LogContext(DELIVERY, id);
-  }
-
-  @Override
-  public void close() {
-    MDC.remove(name);
+    try {
+      work.run();
+    } finally {
+      MDC.remove(name);
+    }
   }
 }

@@ -92,12 +92,10 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private void deliver(ClaimedMessage message) {
-    try (LogContext unused = LogContext.delivery(message.id())) {
-      sendOff(message);
-    }
+    LogContext.delivery(message.id(), () -> take(message));
   }
 
-  private void sendOff(ClaimedMessage message) {
+  private void take(ClaimedMessage message) {
     Sending sending = sent(message);
     if (sending instanceof Sending.Delivered delivered) {
       outbox.delivered(message, delivered.references());

@@ -11,8 +11,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * What the operator's machinery asks: {@code /livez} (200 while the process runs), {@code /readyz}
- * (503 and the names of the failed checks; then how each one stands), {@code /metrics} (in Prometheus' text format). {@code
- * POST /reload} has the content read again (409 and its faults if it is not taken over).
+ * (503 and the names of the failed checks; then how each one stands), {@code /metrics} (in
+ * Prometheus' text format). {@code POST /reload} has the content read again (409 and its faults if
+ * it is not taken over).
  */
 public final class AdminServer implements AutoCloseable {
   private static final int THREADS = 8;

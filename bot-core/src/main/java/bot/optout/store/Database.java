@@ -59,7 +59,8 @@ final class Database implements AutoCloseable {
    */
   private static void migrate(HikariDataSource connections, Dialect dialect) {
     Flyway flyway =
-        Flyway.configure()
+        dialect
+            .locking(Flyway.configure())
             .dataSource(connections)
             .locations(dialect.migrations())
             .failOnMissingLocations(true)

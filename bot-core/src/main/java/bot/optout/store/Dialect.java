@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,6 +19,9 @@ interface Dialect {
 
   /** Where Flyway finds the schema. */
   String migrations();
+
+  /** Has one process at a time bring the schema up to date, where that can be. */
+  FluentConfiguration locking(FluentConfiguration flyway);
 
   Writes writes(Jdbi jdbi);
 

@@ -46,8 +46,7 @@ final class LaneRows {
             + " ORDER BY next, head LIMIT 1"
             + locks.passing();
     earliest = "SELECT MIN(next) FROM %s WHERE platform = :platform".formatted(table);
-    count =
-        "SELECT COUNT(*) FROM %s WHERE platform = :platform AND next <= :now".formatted(table);
+    count = "SELECT COUNT(*) FROM %s WHERE platform = :platform AND next <= :now".formatted(table);
     claim =
         "UPDATE %s SET claim = :claim, busy = :until, next = :until".formatted(table)
             + " WHERE conversation = :conversation";

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -54,6 +56,18 @@ final class PostgresDialect implements Dialect {
   @Override
   public String migrations() {
     return "classpath:schema/postgresql";
+  }
+
+  /**
+   * By a lock of the connection. Flyway's other one is of a transaction, and whoever waits for it
+   * keeps a transaction open for which the owner's migration waits.
+   */
+  @Override
+  public FluentConfiguration locking(FluentConfiguration flyway) {
+    flyway
+        .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+        .setTransactionalLock(false);
+    return flyway;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteErrorCode;
@@ -50,6 +51,12 @@ final class SqliteDialect implements Dialect {
   @Override
   public String migrations() {
     return "classpath:schema/sqlite";
+  }
+
+  /** There is no such lock. */
+  @Override
+  public FluentConfiguration locking(FluentConfiguration flyway) {
+    return flyway;
   }
 
   @Override

@@ -61,8 +61,7 @@ final class ReplicasTest {
       if (n % RESTART_EVERY == RESTART_EVERY - 1) {
         int which = n / RESTART_EVERY;
         replicas.get(which).close();
-        replicas.set(
-            which, new Replica(database, ReplicasTest::nothing, one -> hear(one, heard)));
+        replicas.set(which, new Replica(database, ReplicasTest::nothing, one -> hear(one, heard)));
       }
     }
     heard.await();

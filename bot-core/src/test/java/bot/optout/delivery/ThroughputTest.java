@@ -9,11 +9,15 @@ import bot.optout.store.ConversationKey;
 import bot.optout.store.Conversations;
 import bot.optout.store.Decision;
 import bot.optout.store.Inbox;
+import bot.optout.store.MasterKey;
 import bot.optout.store.NewEvent;
 import bot.optout.store.NewMessage;
+import bot.optout.store.PostgresServer;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +47,18 @@ final class ThroughputTest {
 
   @Test
   void many_turns_a_second_from_acceptance_to_delivery(@TempDir Path folder) throws Exception {
-    StoreConfig config = StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db"));
+    measure("SQLite", StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")));
+  }
+
+  @Test
+  void many_turns_a_second_on_a_server() throws Exception {
+    try (EmbeddedPostgres server = PostgresServer.durable()) {
+      StoreConfig config = StoreConfig.of(server.getJdbcUrl("postgres", "postgres"));
+      measure("PostgreSQL", config.with(MasterKey.random(new SecureRandom())));
+    }
+  }
+
+  private void measure(String name, StoreConfig config) throws Exception {
     try (Store store = Store.open(config, clock);
         OutboxWorker outbox = outbox(store);
         Lanes lanes = lanes(store, outbox)) {
@@ -60,8 +75,8 @@ final class ThroughputTest {
       double seconds = (System.nanoTime() - start) / 1e9;
       assertEquals(0, delivered.getCount());
       System.err.printf(
-          "%d events accepted in %.1f s, delivered after %.1f s: %.0f turns/s%n",
-          EVENTS, accepted, seconds, EVENTS / seconds);
+          "%s: %d events accepted in %.1f s, delivered after %.1f s: %.0f turns/s%n",
+          name, EVENTS, accepted, seconds, EVENTS / seconds);
       assertTrue(EVENTS / seconds > TURNS_A_SECOND, "turns a second: " + EVENTS / seconds);
     }
   }

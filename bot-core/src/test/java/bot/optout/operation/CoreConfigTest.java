@@ -95,8 +95,7 @@ final class CoreConfigTest {
   @Test
   void what_this_version_cannot_do_yet_is_refused_with_what_it_can() {
     List<String> problems =
-        problemsOf(
-            Map.of("OPTOUT_LLM_PROVIDER", "openai", "OPTOUT_LOG_FORMAT", "xml"));
+        problemsOf(Map.of("OPTOUT_LLM_PROVIDER", "openai", "OPTOUT_LOG_FORMAT", "xml"));
     assertEquals(2, problems.size());
     assertTrue(problems.get(0).contains("OPTOUT_LLM_PROVIDER"), problems.get(0));
     assertTrue(problems.get(0).contains("use none"), problems.get(0));

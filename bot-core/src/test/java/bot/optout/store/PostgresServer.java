@@ -10,7 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A real PostgreSQL, started once for all tests of this JVM from one of Maven's jars, also by root.
@@ -40,7 +43,10 @@ public final class PostgresServer {
 
   /** One that flushes to disk as a server does that people use. */
   public static EmbeddedPostgres durable() throws IOException {
-    return server().setServerConfig("synchronous_commit", "on").start();
+    return server()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .start();
   }
 
   private static EmbeddedPostgres.Builder server() {
@@ -52,6 +58,25 @@ public final class PostgresServer {
     String name = "optout_" + RUN + "_" + COUNT.incrementAndGet();
     execute(url("postgres"), "CREATE DATABASE " + name);
     return StoreConfig.of(url(name)).with(KEY);
+  }
+
+  /** The variables that name such a database. */
+  public static Map<String, String> environment(StoreConfig database) {
+    String url = database.url();
+    return Map.of(
+        "OPTOUT_DATABASE_URL",
+        url.replaceFirst("\\?.*", ""),
+        "OPTOUT_DATABASE_USER",
+        parameter(url, "user"),
+        "OPTOUT_DATABASE_PASSWORD",
+        parameter(url, "password"),
+        "OPTOUT_ENCRYPTION_KEY",
+        KEY.base64());
+  }
+
+  private static String parameter(String url, String name) {
+    Matcher value = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+    return value.find() ? value.group(1) : "";
   }
 
   static void execute(String url, String sql) {

@@ -13,9 +13,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +106,7 @@ final class PostgresStoreTest extends StoreContract {
   void a_new_key_takes_over_from_the_previous_one() {
     StoreConfig first = PostgresServer.newDatabase();
     Store.open(first, clock).close();
-    StoreConfig second =
-        first.with(newKey()).afterRotationFrom(first.key().orElseThrow());
+    StoreConfig second = first.with(newKey()).afterRotationFrom(first.key().orElseThrow());
     Store.open(second, clock).close();
     assertTrue(refused(first).contains("OPTOUT_ENCRYPTION_KEY"));
   }
@@ -112,6 +117,32 @@ final class PostgresStoreTest extends StoreContract {
     Store.open(newer, clock).close();
     PostgresServer.execute(newer.url(), TestSchema.NEXT);
     assertTrue(refused(newer).contains("newer version"), refused(newer));
+  }
+
+  /** Each may find no schema and no keys, and all must go on with the same ones. */
+  @Test
+  void several_may_start_on_an_empty_database_at_once() throws Exception {
+    StoreConfig empty = PostgresServer.newDatabase();
+    CyclicBarrier together = new CyclicBarrier(3);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    List<Future<Store>> opening = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      opening.add(
+          threads.submit(
+              () -> {
+                together.await();
+                return Store.open(empty, clock);
+              }));
+    }
+    List<Store> stores = new ArrayList<>();
+    for (Future<Store> one : opening) {
+      stores.add(one.get(30, TimeUnit.SECONDS));
+    }
+    threads.shutdown();
+    assertTrue(stores.get(0).inbox().accept(event("1", ANNA)));
+    assertFalse(stores.get(1).inbox().accept(event("1", ANNA)), "the same keys");
+    assertEquals(ANNA, stores.get(2).inbox().claim("test").orElseThrow().conversation());
+    stores.forEach(Store::close);
   }
 
   @Test
@@ -170,7 +201,10 @@ final class PostgresStoreTest extends StoreContract {
   private static List<Path> filesWith(String folder, byte[] bytes) throws IOException {
     String needle = new String(bytes, StandardCharsets.ISO_8859_1);
     try (Stream<Path> files = Files.walk(PostgresServer.folder().resolve(folder))) {
-      return files.filter(Files::isRegularFile).filter(file -> read(file).contains(needle)).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> read(file).contains(needle))
+          .toList();
     }
   }
 

@@ -13,8 +13,7 @@ final class SqliteFileContractTest extends StoreContract {
   @BeforeAll
   static void create(@TempDir Path folder) {
     database =
-        Optional.of(
-            new TestDatabase(StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db"))));
+        Optional.of(new TestDatabase(StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db"))));
   }
 
   @Override

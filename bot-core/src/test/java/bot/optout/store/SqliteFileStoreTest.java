@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,27 @@ final class SqliteFileStoreTest extends StoreFixture {
   }
 
   @Test
+  void a_restored_backup_goes_on_from_there() throws Exception {
+    Path live = folder.resolve("optout.db");
+    turn("1", ANNA, decide().state("kept").saying(message(ANNA, "hello")));
+    try (var reading = DriverManager.getConnection("jdbc:sqlite:" + live);
+        var statement = reading.createStatement()) {
+      statement.executeUpdate("backup to '" + folder.resolve("backup.db") + "'");
+    }
+    turn("2", ANNA, decide().state("later"));
+    store.close();
+    Files.copy(folder.resolve("backup.db"), live, StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(folder.resolve("optout.db-wal"));
+    Files.deleteIfExists(folder.resolve("optout.db-shm"));
+    reopen(config());
+    assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+    assertEquals("hello", sending().payload());
+    assertFalse(inbox.accept(event("1", ANNA)));
+    turn("2", ANNA, decide().state("again"));
+    assertEquals(Optional.of("again"), conversations.load(ANNA).state());
+  }
+
+  @Test
   void the_file_of_a_stopped_bot_can_be_copied_alone_with_its_key() throws IOException {
     reopen(keyless());
     turn("1", ANNA, decide().state("kept"));
@@ -191,8 +214,7 @@ final class SqliteFileStoreTest extends StoreFixture {
       StoreException trouble =
           assertThrows(
               StoreException.class,
-              () ->
-                  small.inbox().accept(new NewEvent("2", ANNA, "x".repeat(100_000), START)));
+              () -> small.inbox().accept(new NewEvent("2", ANNA, "x".repeat(100_000), START)));
       assertTrue(trouble.toString().contains("its disk is full"), trouble.toString());
     }
     assertEquals("payload of 1", claimed().payload());
@@ -215,7 +237,8 @@ final class SqliteFileStoreTest extends StoreFixture {
 
   @Test
   void nobody_waits_for_the_lease_of_a_process_that_has_ended() throws Exception {
-    Process ended = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow()).start();
+    Process ended =
+        new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow()).start();
     String living = Owner.ofThisProcess("store");
     String dead = living.replaceFirst("/\\d+/", "/" + ended.pid() + "/");
     ended.destroyForcibly().waitFor();
@@ -312,6 +335,11 @@ final class SqliteFileStoreTest extends StoreFixture {
     @Override
     public String migrations() {
       return sqlite.migrations();
+    }
+
+    @Override
+    public FluentConfiguration locking(FluentConfiguration flyway) {
+      return sqlite.locking(flyway);
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
 final class SqliteMemoryStoreTest extends StoreContract {
-  private static final TestDatabase DATABASE = 
+  private static final TestDatabase DATABASE =
       new TestDatabase(StoreConfig.inMemory().with(MasterKey.random(new SecureRandom())));
 
   @Override

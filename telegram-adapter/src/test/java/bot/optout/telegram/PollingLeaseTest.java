@@ -1,0 +1,126 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.Address;
+import bot.optout.Incoming;
+import bot.optout.Input;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
+import bot.optout.telegram.FakePeople.Person;
+import bot.optout.telegram.TelegramLoop.End;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several processes on one database: one of them asks for updates. */
+@Timeout(60)
+final class PollingLeaseTest {
+  private static final Person ANA = FakePeople.person(42);
+  private static final PollingLease.Rhythm FAST =
+      new PollingLease.Rhythm(Duration.ofMillis(1_000), Duration.ofMillis(100));
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakePeople people = new FakePeople(telegram);
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void close() {
+    telegram.close();
+  }
+
+  /** One process, from the database to Telegram, without a bot. */
+  private final class Process implements TelegramIntake.Door, AutoCloseable {
+    private final Store store =
+        Store.open(
+            StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")), Clock.systemUTC());
+    private final TelegramAdapter adapter = Adapters.at(telegram);
+    private final Pulse pulse = adapter.pulse();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final PollingLease lease =
+        new PollingLease(
+            store.leases(),
+            FAST,
+            () -> Adapters.loop(adapter, this, pulse),
+            pulse,
+            Clock.systemUTC());
+    private final CompletableFuture<End> end = CompletableFuture.supplyAsync(lease::run);
+
+    @Override
+    public boolean accept(Incoming incoming) {
+      return incoming.input() instanceof Input.Said said && heard.add(said.text());
+    }
+
+    @Override
+    public void keep(Address person, String raw) {
+      throw new AssertionError("everything can be read");
+    }
+
+    /** The database is out of its reach from now on. */
+    void loseTheDatabase() {
+      store.close();
+    }
+
+    @Override
+    public void close() throws Exception {
+      lease.stop();
+      assertEquals(End.STOPPED, end.get(20, TimeUnit.SECONDS));
+      adapter.close();
+      store.close();
+    }
+  }
+
+  private void says(String text, Process hearing) {
+    people.say(ANA, text);
+    telegram.await(() -> hearing.heard.contains(text));
+  }
+
+  @Test
+  void one_asks_the_other_stands_by_and_takes_over_when_the_first_stops() throws Exception {
+    Process first = new Process();
+    says("one", first);
+    try (Process second = new Process()) {
+      telegram.await(second.pulse::isFresh);
+      says("two", first);
+      assertEquals(List.of(), second.heard, "it only stands by, and is well");
+      first.close();
+      says("three", second);
+      assertEquals(List.of("one", "two"), first.heard);
+    }
+    assertEquals(0, conflicts(), "Telegram never saw two at once");
+  }
+
+  @Test
+  void whoever_cannot_keep_the_lease_stops_asking_and_another_takes_over() throws Exception {
+    Process cutOff = new Process();
+    says("one", cutOff);
+    try (Process other = new Process()) {
+      cutOff.loseTheDatabase();
+      long lost = System.nanoTime();
+      telegram.await(() -> other.adapter != cutOff.adapter && takenOver(other));
+      Duration takeover = Duration.ofNanos(System.nanoTime() - lost);
+      assertTrue(takeover.compareTo(Duration.ofSeconds(30)) < 0, takeover.toString());
+    } finally {
+      cutOff.close();
+    }
+  }
+
+  private boolean takenOver(Process other) {
+    people.say(ANA, "is anybody there?");
+    return !other.heard.isEmpty();
+  }
+
+  private long conflicts() {
+    return telegram.refusals().stream().filter(refusal -> refusal.contains("Conflict")).count();
+  }
+}

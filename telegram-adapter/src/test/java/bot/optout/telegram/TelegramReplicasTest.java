@@ -1,0 +1,108 @@
+package bot.optout.telegram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bot.optout.embedding.OnnxEmbedder;
+import bot.optout.knowledge.SentenceModel;
+import bot.optout.operation.ExitCode;
+import bot.optout.operation.Settings;
+import bot.optout.store.PostgresServer;
+import bot.optout.store.StoreConfig;
+import bot.optout.telegram.FakePeople.Person;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two programs, as two machines would run them, on one PostgreSQL, while people talk. */
+@Timeout(180)
+final class TelegramReplicasTest {
+  private static final int PEOPLE = 8;
+
+  private final SentenceModel model = OnnxEmbedder.load();
+  private final StoreConfig database = PostgresServer.newDatabase();
+
+  private record Running(TelegramProgram program, CompletableFuture<Integer> end) {
+    void stop() throws Exception {
+      assertEquals(ExitCode.DONE, program.stop());
+      assertEquals(ExitCode.DONE, end.get(30, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void a_rolling_restart_answers_everybody_once() throws Exception {
+    try (FakeTelegram telegram = FakeTelegram.start()) {
+      FakePeople people = new FakePeople(telegram);
+      List<Running> running = new ArrayList<>(List.of(start(telegram), start(telegram)));
+      everybody(people, "/start");
+      telegram.await(() -> answered(telegram, 1));
+      for (int i = 0; i < 2; i++) {
+        everybody(people, "/draft");
+        running.get(i).stop();
+        running.set(i, start(telegram));
+        everybody(people, "/cancel");
+      }
+      telegram.await(() -> answered(telegram, 5));
+      for (Running one : running) {
+        one.stop();
+      }
+      IntStream.range(0, PEOPLE)
+          .forEach(who -> assertEquals(5, telegram.messages(person(who).id()).size()));
+      assertEquals(List.of(), telegram.refusals());
+    }
+  }
+
+  private static void everybody(FakePeople people, String text) {
+    IntStream.range(0, PEOPLE).forEach(who -> people.say(person(who), text));
+  }
+
+  private static Person person(int who) {
+    return FakePeople.person(100 + who);
+  }
+
+  private static boolean answered(FakeTelegram telegram, int times) {
+    return IntStream.range(0, PEOPLE)
+        .allMatch(who -> telegram.messages(person(who).id()).size() >= times);
+  }
+
+  private Running start(FakeTelegram telegram) {
+    Map<String, String> environment = new HashMap<>(PostgresServer.environment(database));
+    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
+    environment.put("TELEGRAM_API_URL", telegram.url().toString());
+    environment.put("TELEGRAM_RATE_PER_SECOND", "1000");
+    environment.put("OPTOUT_ADMIN_PORT", "0");
+    TelegramProgram program =
+        new TelegramProgram(
+            new Settings(environment, TelegramReplicasTest::noFile),
+            () -> model,
+            Clock.systemUTC(),
+            new Random(3),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    return new Running(
+        program,
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return program.run(List.of());
+              } catch (InterruptedException e) {
+                throw new CompletionException(e);
+              }
+            }));
+  }
+
+  private static String noFile(String path) throws IOException {
+    throw new IOException("no files here");
+  }
+}
