@@ -93,7 +93,8 @@ public final class PostgresServer {
     return Path.of(ask(url("postgres"), "SHOW data_directory"));
   }
 
-  static String ask(String url, String sql) {
+  /** The first value of the first row. */
+  public static String ask(String url, String sql) {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
