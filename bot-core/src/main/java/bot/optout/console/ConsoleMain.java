@@ -236,8 +236,10 @@ public final class ConsoleMain {
 
   private boolean namesNoDatabase() {
     Settings settings = settings();
-    Optional<Path> file = CoreConfig.from(settings, 0).store().file();
-    if (settings.problems().isEmpty() && file.filter(Files::exists).isEmpty()) {
+    StoreConfig config = CoreConfig.from(settings, 0).store();
+    Optional<Path> file = config.file();
+    boolean there = config.onServer() || file.filter(Files::exists).isPresent();
+    if (settings.problems().isEmpty() && !there) {
       err.println(
           "problem: OPTOUT_DATABASE_URL names no database: there is no file "
               + file.map(path -> path.toAbsolutePath().toString()).orElse("in memory"));

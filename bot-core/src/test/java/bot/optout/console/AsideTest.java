@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.store.ConversationKey;
 import bot.optout.store.NewEvent;
+import bot.optout.store.PostgresServer;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import java.io.BufferedReader;
@@ -30,10 +31,7 @@ final class AsideTest {
 
   @Test
   void what_was_set_aside_is_listed_and_shown_only_when_asked_for() {
-    try (Store store = Store.open(StoreConfig.of(url()), CLOCK)) {
-      ConversationKey nobody = new ConversationKey("telegram", "1", "", "");
-      store.inbox().keepAside(new NewEvent("k", nobody, "odd {", CLOCK.instant()));
-    }
+    setAside(StoreConfig.of(url()));
     assertEquals(0, run("aside"));
     assertTrue(printed().contains("telegram 2026-11-24T10:00:00Z"), printed());
     assertFalse(printed().contains("odd"), printed());
@@ -41,9 +39,29 @@ final class AsideTest {
     assertTrue(printed().contains("odd {"), printed());
   }
 
+  @Test
+  void a_server_is_asked_like_a_file() {
+    StoreConfig server = PostgresServer.newDatabase();
+    setAside(server);
+    assertEquals(0, run(PostgresServer.environment(server), "aside"));
+    assertTrue(printed().contains("telegram 2026-11-24T10:00:00Z"), printed());
+  }
+
+  private static void setAside(StoreConfig database) {
+    try (Store store = Store.open(database, CLOCK)) {
+      ConversationKey nobody = new ConversationKey("telegram", "1", "", "");
+      assertTrue(
+          store.inbox().keepAside(new NewEvent("k", nobody, "odd {", CLOCK.instant())));
+    }
+  }
+
   private int run(String... arguments) {
+    return run(Map.of("OPTOUT_DATABASE_URL", url()), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
     return new ConsoleMain(
-            Map.of("OPTOUT_DATABASE_URL", url()),
+            environment,
             new BufferedReader(Reader.nullReader()),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             System.err,

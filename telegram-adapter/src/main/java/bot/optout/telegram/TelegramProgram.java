@@ -156,14 +156,9 @@ final class TelegramProgram {
     }
   }
 
-  private WayIn polling(
-      Store store, TelegramAdapter adapter, TelegramIntake intake, Pulse pulse) {
+  private WayIn polling(Store store, TelegramAdapter adapter, TelegramIntake intake, Pulse pulse) {
     return new PollingLease(
-        store.leases(),
-        PollingLease.Rhythm.USUAL,
-        () -> adapter.loop(intake, pulse),
-        pulse,
-        clock);
+        store.leases(), PollingLease.Rhythm.USUAL, () -> adapter.loop(intake, pulse), pulse, clock);
   }
 
   private int served(

@@ -42,8 +42,7 @@ final class PollingLeaseTest {
   /** One process, from the database to Telegram, without a bot. */
   private final class Process implements TelegramIntake.Door, AutoCloseable {
     private final Store store =
-        Store.open(
-            StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")), Clock.systemUTC());
+        Store.open(StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")), Clock.systemUTC());
     private final TelegramAdapter adapter = Adapters.at(telegram);
     private final Pulse pulse = adapter.pulse();
     private final List<String> heard = new CopyOnWriteArrayList<>();
