@@ -50,8 +50,7 @@ final class AsideTest {
   private static void setAside(StoreConfig database) {
     try (Store store = Store.open(database, CLOCK)) {
       ConversationKey nobody = new ConversationKey("telegram", "1", "", "");
-      assertTrue(
-          store.inbox().keepAside(new NewEvent("k", nobody, "odd {", CLOCK.instant())));
+      assertTrue(store.inbox().keepAside(new NewEvent("k", nobody, "odd {", CLOCK.instant())));
     }
   }
 
