@@ -23,10 +23,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two programs with their sockets side by side, as two machines would run them, on one server. */
+@Tag("deep")
 @Timeout(180)
 final class SlackReplicasTest {
   private static final int PEOPLE = 4;
