@@ -52,31 +52,27 @@ public final class Store implements AutoCloseable {
    *     message names the variable to look at
    */
   public static Store open(StoreConfig config, Clock clock) {
-    return open(config, Dialect.of(config), clock);
-  }
-
-  static Store open(StoreConfig config, Dialect dialect, Clock clock) {
     if (config.onServer() && config.key().isEmpty()) {
       throw new StoreException(
           "OPTOUT_ENCRYPTION_KEY is not set: a database on a server needs one, since it has no folder"
               + " of its own for a key file");
     }
-    Database database = Database.open(dialect);
+    Dialect dialect = Dialect.of(config);
+    return over(Database.open(dialect), dialect, config, clock);
+  }
+
+  /** Over a database that has its schema; closes it if its key is not the right one. */
+  static Store over(Database database, Dialect dialect, StoreConfig config, Clock clock) {
+    SecureRandom random = new SecureRandom();
     try {
-      return on(database, config, dialect, clock);
+      Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
+      Vault vault = database.write(new Keyring(config, keyFile, random)::open);
+      Claims claims = new Claims(UUID.randomUUID().toString());
+      return new Store(database, vault, dialect.locks(), claims, config, clock);
     } catch (RuntimeException trouble) {
       database.close();
       throw trouble;
     }
-  }
-
-  /** On a database that is open already and is closed with the store. */
-  static Store on(Database database, StoreConfig config, Dialect dialect, Clock clock) {
-    SecureRandom random = new SecureRandom();
-    Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
-    Vault vault = database.write(new Keyring(config, keyFile, random)::open);
-    Claims claims = new Claims(UUID.randomUUID().toString());
-    return new Store(database, vault, dialect.locks(), claims, config, clock);
   }
 
   public Inbox inbox() {

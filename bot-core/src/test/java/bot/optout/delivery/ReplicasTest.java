@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Timeout;
 /** Several processes on one PostgreSQL: each event one turn, in order, whoever comes and goes. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class ReplicasTest {
-  private static final int CHATS = 10;
-  private static final int EACH = 18;
-  private static final int RESTART_EVERY = 6;
+  private static final int CHATS = 8;
+  private static final int EACH = 12;
+  private static final int RESTART_EVERY = 4;
 
   /** Shorter than in life, where it is 10 seconds. */
   private static final Duration LEASE = Duration.ofSeconds(2);

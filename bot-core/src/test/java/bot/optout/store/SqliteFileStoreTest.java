@@ -210,7 +210,7 @@ final class SqliteFileStoreTest extends StoreFixture {
     assertTrue(inbox.accept(event("1", ANNA)));
     long pages = Long.parseLong(asked("PRAGMA page_count"));
     try (Database full = Database.open(new Limited(config(), "PRAGMA max_page_count=" + pages));
-        Store small = Store.on(full, config(), Dialect.of(config()), clock)) {
+        Store small = Store.over(full, Dialect.of(config()), config(), clock)) {
       StoreException trouble =
           assertThrows(
               StoreException.class,

@@ -41,7 +41,7 @@ final class TestDatabase implements AutoCloseable {
 
   /** Not to be closed. */
   Store store(Clock clock) {
-    return Store.on(database, config, dialect, clock);
+    return Store.over(database, dialect, config, clock);
   }
 
   /** Removes all rows but the keys. */
