@@ -33,7 +33,7 @@ final class ChannelTest {
     slack.workspace().channel(CHANNEL, "U0ANA", "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), Clock.systemUTC());
     adapter = RunningAdapter.of(slack);
-    bot = adapter.bot(store, TestContent::fast);
+    bot = adapter.bot(store, TestContent::get);
     adapter.listen(RunningAdapter.Way.SOCKET, bot::accept);
   }
 

@@ -32,13 +32,13 @@ abstract class ConversationFixture {
 
   @BeforeEach
   void start() throws Exception {
-    TestContent.fast();
+    TestContent.get();
     slack = FakeSlack.start();
     ana = new FakePerson(slack, ANA);
     slack.workspace().channel(CHANNEL, ANA, "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), clock);
-    adapter = new RunningAdapter(slack, clock, TestContent::fast, Duration.ofSeconds(5));
-    bot = adapter.bot(store, TestContent::fast);
+    adapter = new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(5));
+    bot = adapter.bot(store, TestContent::get);
     adapter.listen(way(), bot::accept);
   }
 

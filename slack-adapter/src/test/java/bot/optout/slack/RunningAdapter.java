@@ -68,7 +68,7 @@ final class RunningAdapter implements AutoCloseable {
   }
 
   static RunningAdapter of(FakeSlack slack) {
-    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::fast, Duration.ofSeconds(5));
+    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::get, Duration.ofSeconds(5));
   }
 
   SlackSender sender(Pace pace) {

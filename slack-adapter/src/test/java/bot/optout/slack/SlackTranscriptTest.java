@@ -30,8 +30,8 @@ final class SlackTranscriptTest {
     private final FakeSlack slack = started();
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
     private final RunningAdapter adapter =
-        new RunningAdapter(slack, clock, TestContent::real, Duration.ofSeconds(10));
-    private volatile Bot bot = adapter.bot(store, TestContent::real);
+        new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(10));
+    private volatile Bot bot = adapter.bot(store, TestContent::get);
     private final SlackChat chat =
         new SlackChat(
             slack,
@@ -66,7 +66,7 @@ final class SlackTranscriptTest {
 
     private void restarted() {
       bot.close();
-      bot = adapter.bot(store, TestContent::real);
+      bot = adapter.bot(store, TestContent::get);
       bot.runDue();
     }
 

@@ -215,12 +215,12 @@ final class TelegramLoadTest {
     }
 
     Loaded(SendPace.Limits limits) {
-      TestContent.real();
+      TestContent.get();
       adapter = Adapters.at(telegram.url(), limits, clock);
       bot =
           new Bot(
               new BotConfig(TelegramClient.PLATFORM, "", 7, 10_000, 4, 16),
-              TestContent::real,
+              TestContent::get,
               store,
               adapter.sender(Adapters.SELF),
               clock,

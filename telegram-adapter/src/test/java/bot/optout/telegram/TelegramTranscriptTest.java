@@ -49,7 +49,7 @@ final class TelegramTranscriptTest {
     private Bot started() {
       return new Bot(
           new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
-          TestContent::real,
+          TestContent::get,
           store,
           adapter.sender(Adapters.SELF),
           clock,
