@@ -58,6 +58,16 @@ final class TelegramAdapter implements AutoCloseable {
     return methods;
   }
 
+  /**
+   * @param ownWords whether the bot's name and descriptions are set, too
+   */
+  ProfileKeeper profile(boolean ownWords) {
+    return new ProfileKeeper(
+        new TelegramProfile(methods),
+        ownWords,
+        new BackOff(tuning.firstBackOff(), ProfileKeeper.LONGEST_PAUSE, random));
+  }
+
   Introduction introduction() {
     return new Introduction(methods, backOff());
   }

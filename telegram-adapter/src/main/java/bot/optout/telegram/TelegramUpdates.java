@@ -30,7 +30,7 @@ final class TelegramUpdates {
 
   TelegramReading read(JsonNode update) {
     JsonNode id = update.path("update_id");
-    if (!id.isIntegralNumber()) {
+    if (!isNumber(id)) {
       return ignored(Reason.UNREADABLE);
     }
     String key = "u:" + id.asLong() + ":";
@@ -63,15 +63,15 @@ final class TelegramUpdates {
   }
 
   private TelegramReading message(String key, JsonNode message, boolean edited) {
-    JsonNode from = message.path("from");
     JsonNode chat = message.path("chat");
-    if (isChannel(chat) || message.has("sender_chat") || message.has("via_bot")) {
+    if (isChannel(chat) || message.has("via_bot") || message.has("is_automatic_forward")) {
       return ignored(Reason.NO_PERSON);
     }
+    JsonNode from = speaker(message);
     if (!isNumbered(from) || !isNumbered(chat) || !message.path("message_id").isInt()) {
       return ignored(Reason.UNREADABLE);
     }
-    if (from.path("is_bot").asBoolean()) {
+    if (from.path("is_bot").asBoolean() || isStrange(chat, from)) {
       return ignored(Reason.NO_PERSON);
     }
     TelegramWords.Heard heard = words.hear(message, edited, isPrivate(chat));
@@ -86,6 +86,19 @@ final class TelegramUpdates {
             input,
             locale(from));
     return new Event(incoming, Optional.empty());
+  }
+
+  /**
+   * Admins of a group may speak in its name, and owners of a channel in that one's. They get their
+   * answers like everybody else; who they are is not known, so all of a name are one.
+   */
+  private static JsonNode speaker(JsonNode message) {
+    return message.path(message.has("sender_chat") ? "sender_chat" : "from");
+  }
+
+  /** A private chat has the number of its person; anything else is not Telegram's doing. */
+  private static boolean isStrange(JsonNode chat, JsonNode from) {
+    return isPrivate(chat) && chat.path("id").asLong() != from.path("id").asLong();
   }
 
   /**
@@ -118,6 +131,9 @@ final class TelegramUpdates {
     if (!isNumbered(chat) || isChannel(chat) || data.isEmpty()) {
       return new Ignored(Reason.NOT_A_MESSAGE, callback);
     }
+    if (isStrange(chat, from)) {
+      return new Ignored(Reason.NO_PERSON, callback);
+    }
     Incoming pressed =
         new Incoming(
             key + "cb:" + callback.get(),
@@ -133,6 +149,9 @@ final class TelegramUpdates {
     String status = change.path("new_chat_member").path("status").asText("");
     if (!isNumbered(chat) || !isNumbered(from)) {
       return ignored(Reason.UNREADABLE);
+    }
+    if (isStrange(chat, from)) {
+      return ignored(Reason.NO_PERSON);
     }
     Optional<Input> input = isChannel(chat) ? Optional.empty() : membership(change, chat, status);
     if (input.isEmpty()) {
@@ -187,7 +206,12 @@ final class TelegramUpdates {
   }
 
   private static boolean isNumbered(JsonNode personOrChat) {
-    return personOrChat.path("id").isIntegralNumber();
+    return isNumber(personOrChat.path("id"));
+  }
+
+  /** Whole, and not so large that a part of it would name somebody else. */
+  private static boolean isNumber(JsonNode id) {
+    return id.isIntegralNumber() && id.canConvertToLong();
   }
 
   private static boolean isPrivate(JsonNode chat) {

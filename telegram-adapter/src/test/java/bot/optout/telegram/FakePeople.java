@@ -59,6 +59,20 @@ final class FakePeople {
         });
   }
 
+  /** An admin speaks in the name of the group, or somebody in a channel's. */
+  int sayAs(Chat chat, Chat name, String text) {
+    Person nobody = new Person(1_087_968_824L, "Group", "");
+    return message(
+        chat,
+        nobody,
+        message -> {
+          words(message, "text", "entities", text);
+          message.set("sender_chat", chat(name));
+          ObjectNode from = message.putObject("from");
+          from.put("id", nobody.id()).put("is_bot", true).put("first_name", nobody.name());
+        });
+  }
+
   int sayInTopic(Chat chat, Person person, int thread, String text) {
     return message(
         chat,

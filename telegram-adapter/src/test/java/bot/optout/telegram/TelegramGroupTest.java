@@ -80,6 +80,29 @@ final class TelegramGroupTest {
   }
 
   @Test
+  void somebody_who_speaks_in_the_groups_name_is_answered() {
+    bot.people.sayAs(GROUP, GROUP, "/ask is it too late");
+    bot.settle();
+    assertTrue(last(GROUP).text().startsWith("No. You can object today"));
+    bot.people.sayAs(GROUP, GROUP, "/draft");
+    bot.settle();
+    assertEquals(
+        "https://t.me/optout_test_bot?start=draft", last(GROUP).buttons().get(0).url());
+    int before = said(GROUP).size();
+    bot.people.sayAs(GROUP, GROUP, "is it too late?");
+    bot.people.press(GROUP, BEN, last(GROUP).id(), "entry:how-to-opt-out");
+    bot.settle();
+    assertEquals(before + 1, said(GROUP).size());
+  }
+
+  @Test
+  void settings_is_the_language() {
+    bot.people.say(ANA, "/settings");
+    bot.settle();
+    assertTrue(last(ANA.chat()).buttons().stream().anyMatch(b -> b.label().equals("Deutsch")));
+  }
+
+  @Test
   void in_a_topic_it_answers_there() {
     bot.people.sayInTopic(GROUP, ANA, 17, "/ask is it too late");
     bot.settle();
