@@ -1,6 +1,10 @@
 package bot.optout.fuzz;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +19,14 @@ final class ShapeMutations {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int DEEPEST = 20_000;
+
+  /** Writes what is a little deeper than could be read, too. */
+  private final ObjectMapper json =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamWriteConstraints(
+                  StreamWriteConstraints.builder().maxNestingDepth(DEEPEST).build())
+              .build());
 
   private final Random random;
   private final HostileValues hostile;
@@ -50,7 +62,7 @@ final class ShapeMutations {
   /**
    * @param tree an object or array that is not empty; it is changed
    */
-  String mutate(JsonNode tree) {
+  String mutate(JsonNode tree) throws JsonProcessingException {
     List<Place> places = places(tree);
     Place place = any(places);
     JsonNode value = place.value();
@@ -70,7 +82,7 @@ final class ShapeMutations {
         return raw(tree, place, hostile.value());
       }
     }
-    return tree.toString();
+    return json.writeValueAsString(tree);
   }
 
   private static List<Place> places(JsonNode tree) {
@@ -94,17 +106,17 @@ final class ShapeMutations {
   }
 
   /** The same name twice in one object, with another value. */
-  private String twice(JsonNode tree, Place place, JsonNode other) {
+  private String twice(JsonNode tree, Place place, JsonNode other) throws JsonProcessingException {
     if (!place.parent().isObject()) {
-      return tree.toString();
+      return json.writeValueAsString(tree);
     }
     String second = NODES.textNode(place.name()) + ":" + other;
     return raw(tree, place, place.value() + "," + second);
   }
 
-  private static String raw(JsonNode tree, Place place, String text) {
+  private String raw(JsonNode tree, Place place, String text) throws JsonProcessingException {
     place.put(NODES.textNode(MARK));
-    return tree.toString().replace(NODES.textNode(MARK).toString(), text);
+    return json.writeValueAsString(tree).replace(NODES.textNode(MARK).toString(), text);
   }
 
   private String nested() {

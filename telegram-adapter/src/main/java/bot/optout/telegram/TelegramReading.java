@@ -23,8 +23,9 @@ sealed interface TelegramReading {
    * it.
    *
    * @param query the id to answer
+   * @param guest whether the bot itself answers there; else the person picks from what it finds
    */
-  record Inline(String query, long person, String text, Optional<String> locale)
+  record Inline(String query, long person, String text, Optional<String> locale, boolean guest)
       implements TelegramReading {
     @Override
     public Optional<String> callback() {

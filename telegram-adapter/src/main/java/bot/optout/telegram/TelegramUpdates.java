@@ -10,14 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Reads one raw update. Only the fields that are used are looked at, so that an update of a newer
  * Bot API, or a broken one, is at worst ignored.
  */
 final class TelegramUpdates {
-  /** The updates the bot asks for; everything else stays at Telegram. */
-  static final List<String> KINDS =
+  private static final String GUEST = "guest_message";
+
+  /** The updates the bot always asks for. */
+  private static final List<String> KINDS =
       List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
 
   private final TelegramSelf self;
@@ -26,6 +29,15 @@ final class TelegramUpdates {
   TelegramUpdates(TelegramSelf self) {
     this.self = self;
     this.words = new TelegramWords(self);
+  }
+
+  /**
+   * The updates to ask for; everything else stays at Telegram.
+   *
+   * @param guest also what is said to the bot in chats that it is no member of
+   */
+  static List<String> kinds(boolean guest) {
+    return guest ? Stream.concat(KINDS.stream(), Stream.of(GUEST)).toList() : KINDS;
   }
 
   TelegramReading read(JsonNode update) {
@@ -49,7 +61,21 @@ final class TelegramUpdates {
     if (update.has("inline_query")) {
       return inline(update.path("inline_query"));
     }
+    if (update.has(GUEST)) {
+      return guest(update.path(GUEST));
+    }
     return ignored(Reason.OTHER_KIND);
+  }
+
+  /** Somebody calls the bot into a chat; that one's other messages it never sees. */
+  private TelegramReading guest(JsonNode message) {
+    JsonNode from = message.path("guest_bot_caller_user");
+    String id = message.path("guest_query_id").asText("");
+    if (id.isEmpty() || !isNumbered(from)) {
+      return ignored(Reason.UNREADABLE);
+    }
+    return new TelegramReading.Inline(
+        id, from.path("id").asLong(), words.asked(message), locale(from), true);
   }
 
   private static TelegramReading inline(JsonNode query) {
@@ -59,7 +85,7 @@ final class TelegramUpdates {
       return ignored(Reason.UNREADABLE);
     }
     String text = query.path("query").asText("");
-    return new TelegramReading.Inline(id, from.path("id").asLong(), text, locale(from));
+    return new TelegramReading.Inline(id, from.path("id").asLong(), text, locale(from), false);
   }
 
   private TelegramReading message(String key, JsonNode message, boolean edited) {

@@ -184,6 +184,18 @@ final class FakePeople {
     return id;
   }
 
+  /** Calls the bot into a chat that it is no member of; the id of the query is returned. */
+  String callGuest(Chat chat, Person person, String text) {
+    String id = Long.toString(++queries);
+    ObjectNode message = bare(chat, person, telegram.nextMessageId());
+    words(message, "text", "entities", text);
+    message.put("guest_query_id", id);
+    message.set("guest_bot_caller_user", from(person));
+    telegram.expectAnswer(id);
+    arrive(chat, "guest_message", message);
+    return id;
+  }
+
   /** Passes on what somebody else wrote. */
   int forward(Person person, String text) {
     return message(

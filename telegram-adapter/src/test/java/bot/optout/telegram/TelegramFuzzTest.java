@@ -42,7 +42,7 @@ final class TelegramFuzzTest {
   private static final Duration SLOW = Duration.ofSeconds(1);
 
   /** Of so many updates that are understood one is answered as well. */
-  private static final int ANSWERED = 40;
+  private static final int ANSWERED = 100;
 
   private final long seed = Long.getLong("fuzz.seed", new Random().nextLong());
   private final FakeTelegram telegram = FakeTelegram.start();

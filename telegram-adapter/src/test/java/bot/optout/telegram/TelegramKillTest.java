@@ -17,9 +17,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** SIGKILL in the middle of many conversations: nothing is lost, no state is applied twice. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 final class TelegramKillTest {
   private static final int PEOPLE = 30;
   private static final int KILLS = 3;

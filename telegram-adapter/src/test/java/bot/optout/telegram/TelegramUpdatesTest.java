@@ -272,9 +272,29 @@ final class TelegramUpdatesTest {
             "{'update_id':9,'inline_query':{'id':'77',"
                 + ANA
                 + ",'query':'too late','offset':''}}");
-    assertEquals(new TelegramReading.Inline("77", 42, "too late", Optional.of("pt-BR")), reading);
+    assertEquals(
+        new TelegramReading.Inline("77", 42, "too late", Optional.of("pt-BR"), false), reading);
     assertEquals(
         Reason.UNREADABLE, reason("{'update_id':9,'inline_query':{'id':'77','query':'x'}}"));
+  }
+
+  @Test
+  void a_guest_is_asked_without_its_name_and_only_where_an_operator_wants_it() {
+    String caller = ANA.replace("'from'", "'guest_bot_caller_user'");
+    String called =
+        "{'update_id':9,'guest_message':{'message_id':1,'guest_query_id':'78',"
+            + caller
+            + ","
+            + GROUP
+            + ",'text':'@optout_test_bot too late?',"
+            + "'entities':[{'type':'mention','offset':0,'length':16}]}}";
+    assertEquals(
+        new TelegramReading.Inline("78", 42, "too late?", Optional.of("pt-BR"), true),
+        read(called));
+    assertEquals(
+        Reason.UNREADABLE, reason("{'update_id':9,'guest_message':{'guest_query_id':'78'}}"));
+    assertEquals(5, TelegramUpdates.kinds(false).size());
+    assertTrue(TelegramUpdates.kinds(true).contains("guest_message"));
   }
 
   @Test
