@@ -117,7 +117,8 @@ final class Handover {
     to.flatMap(Authority::email)
         .ifPresent(
             email ->
-                blocks.addAll(labelled(scene.say(Phrase.SEND_EMAIL), email, Phrase.COPY_EMAIL, scene)));
+                blocks.addAll(
+                    labelled(scene.say(Phrase.SEND_EMAIL), email, Phrase.COPY_EMAIL, scene)));
     return blocks;
   }
 

@@ -56,8 +56,7 @@ final class TelegramChores implements AutoCloseable {
     } catch (RuntimeException trouble) {
       LOG.error("The profile failed: {}", trouble.getClass().getSimpleName());
     }
-    Future<?> unused =
-        thread.schedule(this::keepProfile, pause.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> unused = thread.schedule(this::keepProfile, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void expire() {

@@ -45,9 +45,7 @@ record TelegramConfig(
         settings.number("TELEGRAM_RATE_PER_SECOND", CALLS_PER_SECOND, 1, 100_000),
         Webhook.from(settings, api.equals(API)),
         TelegramProxy.from(settings),
-        settings
-            .oneOf("TELEGRAM_PROFILE", List.of("content", "keep"), "content")
-            .equals("content"),
+        settings.oneOf("TELEGRAM_PROFILE", List.of("content", "keep"), "content").equals("content"),
         settings.oneOf("TELEGRAM_GUEST", List.of("on", "off"), "off").equals("on"));
   }
 

@@ -48,7 +48,9 @@ sealed interface TelegramReading {
 
   /** Why an update leads to nothing. */
   enum Reason {
-    /** A channel post, also one that a group shows by itself, another bot, an inline bot's words. */
+    /**
+     * A channel post, also one that a group shows by itself, another bot, an inline bot's words.
+     */
     NO_PERSON,
     /** Talk in a group that is not for the bot. */
     NOT_ADDRESSED,

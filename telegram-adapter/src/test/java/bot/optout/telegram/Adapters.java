@@ -32,11 +32,7 @@ final class Adapters {
   }
 
   private static TelegramAdapter at(
-      URI server,
-      SendPace.Limits limits,
-      Clock clock,
-      TelegramHttp.Times times,
-      boolean guest) {
+      URI server, SendPace.Limits limits, Clock clock, TelegramHttp.Times times, boolean guest) {
     return new TelegramAdapter(
         TelegramHttp.open(server, FakeTelegram.TOKEN, times),
         new TelegramAdapter.Tuning(

@@ -187,13 +187,10 @@ final class TelegramClientTest {
             Fault.hang(),
             Fault.answer(503, ""))) {
       telegram.fault("sendMessage", fault);
-      assertInstanceOf(
-          Sending.Ambiguous.class, hasty.send(say(Message.of("x"))), fault.toString());
+      assertInstanceOf(Sending.Ambiguous.class, hasty.send(say(Message.of("x"))), fault.toString());
       telegram.fault("editMessageText", fault);
       assertInstanceOf(
-          Sending.Failed.class,
-          hasty.send(card("two", Optional.of(card), true)),
-          fault.toString());
+          Sending.Failed.class, hasty.send(card("two", Optional.of(card), true)), fault.toString());
       telegram.fault("deleteMessage", fault);
       assertInstanceOf(
           Sending.Failed.class,

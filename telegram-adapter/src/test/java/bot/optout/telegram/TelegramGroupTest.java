@@ -123,8 +123,7 @@ final class TelegramGroupTest {
     assertTrue(last(GROUP).text().startsWith("No. You can object today"));
     bot.people.sayAs(GROUP, GROUP, "/draft");
     bot.settle();
-    assertEquals(
-        "https://t.me/optout_test_bot?start=draft", last(GROUP).buttons().get(0).url());
+    assertEquals("https://t.me/optout_test_bot?start=draft", last(GROUP).buttons().get(0).url());
     int before = said(GROUP).size();
     bot.people.sayAs(GROUP, GROUP, "is it too late?");
     bot.people.press(GROUP, BEN, last(GROUP).id(), "entry:how-to-opt-out");
@@ -242,7 +241,11 @@ final class TelegramGroupTest {
     bot.telegram.await(() -> bot.telegram.inlineAnswers().size() == 2);
     assertEquals("entry:too-late", bot.telegram.inlineAnswer(late).path("id").asText());
     String who =
-        bot.telegram.inlineAnswer(pizza).path("input_message_content").path("message_text").asText();
+        bot.telegram
+            .inlineAnswer(pizza)
+            .path("input_message_content")
+            .path("message_text")
+            .asText();
     assertTrue(who.contains("not legal advice") || who.contains("data"), who);
     assertEquals(List.of(), said(elsewhere));
     assertEquals(Optional.empty(), bot.store.inbox().nextDue("telegram"));

@@ -18,7 +18,8 @@ final class TelegramLetterTest {
   void addresses_have_a_button_that_copies_them() {
     try (RunningBot bot = new RunningBot()) {
       for (String said :
-          List.of("/start draft_instagram_fr", "no reason", "Camille", "c@example.org", "@camille")) {
+          List.of(
+              "/start draft_instagram_fr", "no reason", "Camille", "c@example.org", "@camille")) {
         bot.people.say(ANA, said);
         bot.settle();
       }

@@ -114,7 +114,8 @@ final class TelegramWebhookTest {
   @ValueSource(strings = {SECRET + "|" + SECRET, SECRET + "|x", "x|" + SECRET})
   void a_second_secret_next_to_the_right_one_spoils_it(String secrets) throws Exception {
     String[] both = secrets.split("\\|");
-    assertEquals(403, posted(BodyPublishers.ofString(update(1, "hi")), HEADER, both[0], HEADER, both[1]));
+    assertEquals(
+        403, posted(BodyPublishers.ofString(update(1, "hi")), HEADER, both[0], HEADER, both[1]));
     assertEquals(List.of(), inbox.words());
   }
 
