@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class TelegramLoadTest {
   /** On a busy machine all of it takes as long as it takes; then the figure is a bad one. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private static final int WARMING = 60;
 
   private static final String QUESTION = "Which accounts is it about?";
 
@@ -136,13 +139,13 @@ final class TelegramLoadTest {
   /** The first answers of a new process load classes; nobody's share is measured with them. */
   private void warmUp() {
     for (int turn = 0; turn < DIALOGUE.size(); turn++) {
-      for (long chat = 10_001; chat <= 10_020; chat++) {
+      for (long chat = 10_001; chat <= 10_000 + WARMING; chat++) {
         people.say(FakePeople.person(chat), DIALOGUE.get(turn).get(0));
       }
     }
     telegram.await(
         () -> {
-          for (long chat = 10_001; chat <= 10_020; chat++) {
+          for (long chat = 10_001; chat <= 10_000 + WARMING; chat++) {
             if (answers(chat).size() < DIALOGUE.size()) {
               return false;
             }
@@ -185,7 +188,18 @@ final class TelegramLoadTest {
 
   /** From the moment when an update is there to the request of its first answer, sorted. */
   private long[] waits() {
-    Map<Long, List<Long>> answered = new ConcurrentHashMap<>();
+    // A call is noted only when it was answered, after its message stands in the chat.
+    int all = (said.size() + WARMING) * DIALOGUE.size();
+    telegram.await(() -> answered().values().stream().mapToInt(List::size).sum() >= all);
+    Map<Long, List<Long>> answered = answered();
+    return said.entrySet().stream()
+        .flatMapToLong(one -> waits(one.getValue(), answered.getOrDefault(one.getKey(), List.of())))
+        .sorted()
+        .toArray();
+  }
+
+  private Map<Long, List<Long>> answered() {
+    Map<Long, List<Long>> answered = new HashMap<>();
     for (FakeTelegram.Call call : telegram.calls("sendMessage")) {
       long chat = call.parameters().path("chat_id").asLong();
       List<Long> answers = answered.computeIfAbsent(chat, id -> new ArrayList<>());
@@ -196,10 +210,7 @@ final class TelegramLoadTest {
         answers.add(call.at());
       }
     }
-    return said.entrySet().stream()
-        .flatMapToLong(one -> waits(one.getValue(), answered.getOrDefault(one.getKey(), List.of())))
-        .sorted()
-        .toArray();
+    return answered;
   }
 
   private static LongStream waits(List<Long> said, List<Long> answered) {
