@@ -27,6 +27,8 @@ final class Reading {
           "mydata", Wish.MY_DATA,
           "forget", Wish.FORGET,
           "language", Wish.LANGUAGE,
+          // All there is to set; Telegram asks bots for this name.
+          "settings", Wish.LANGUAGE,
           "cases", Wish.CASES,
           "cancel", Wish.CANCEL);
 

@@ -16,7 +16,7 @@ final class RunningBot implements AutoCloseable {
   final FakeTelegram telegram = FakeTelegram.start();
   final FakePeople people = new FakePeople(telegram);
   final Store store = Store.open(StoreConfig.inMemory(), clock);
-  private final TelegramAdapter adapter = Adapters.at(telegram);
+  private final TelegramAdapter adapter = Adapters.guest(telegram);
   private final Bot bot =
       new Bot(
           new BotConfig(TelegramClient.PLATFORM, "", 7, 1_000, 1, 1),
