@@ -80,7 +80,9 @@ final class SlackActions {
       // Another company's people have no direct messages with us.
       return SlackPlace.isGuest(payload)
           ? opening(press, asked)
-          : happened(press, addresses.direct(press.user()), asked);
+          : Meaning.Happened.of(
+                  SlackEvents.incoming(press.key(), addresses.direct(press.user()), asked))
+              .hinting(hint(payload, container));
     }
     Optional<String> channel = SlackJson.text(container, "channel_id");
     boolean ephemeral = SlackJson.flag(container, "is_ephemeral");
@@ -95,6 +97,20 @@ final class SlackActions {
         .flatMap(at -> where(press, payload, container, at))
         .map(address -> happened(press, address, input))
         .orElseGet(() -> SlackEvents.ignored("block_actions outside of messages"));
+  }
+
+  /** In the direct messages themselves there is nothing to hint at. */
+  private static Optional<Meaning.Hint> hint(JsonObject payload, JsonObject container) {
+    Optional<String> thread = SlackJson.text(container, "thread_ts");
+    return SlackJson.text(container, "channel_id")
+        .filter(channel -> !SlackRoute.isDirect(channel))
+        .flatMap(
+            channel ->
+                SlackJson.text(payload, "response_url")
+                    .map(
+                        url ->
+                            new Meaning.Hint(
+                                url, SlackRoute.ephemeral(channel, thread, Optional.empty()))));
   }
 
   private Optional<Address> where(

@@ -98,20 +98,19 @@ final class SlackAdapter implements AutoCloseable {
     }
 
     SlackApis apis = new SlackApis(ground.client(), clock);
-    SlackModals modals = new SlackModals(clock);
+    SlackModals modals = new SlackModals(words, clock, SlackModals.PATIENCE);
     SlackSessions sessions = new SlackSessions(apis, SLOW);
     SlackPeople people = new SlackPeople(workspaces, apis, clock);
     SlackChores chores = new SlackChores(apis, modals, words, people, sessions, CHORES);
+    WorkspaceCalls calls = new WorkspaceCalls(workspaces, apis);
     SlackSender sender =
         new SlackSender(
             workspaces,
-            apis,
+            calls,
+            new SlackPages(calls, modals, clock),
+            new SlackPosts(calls, new ResponseUrls(clock), words),
             new Pace(clock, INTERVAL, BURST),
-            new ResponseUrls(clock),
-            modals,
-            sessions,
-            words,
-            clock);
+            sessions);
     Bot bot =
         new Bot(
             BotConfig.of(SlackEvents.PLATFORM, config.core()),

@@ -67,7 +67,10 @@ final class SlackEvents {
       case "app_home_opened" -> opened(id.get(), event);
       case "agent_session_stopped" ->
           happened(
-              id.get(), stopAddress(event), Optional.of(new Input.Commanded("cancel", "")), type);
+              id.get(),
+              stopAddress(event),
+              Optional.of(new Input.Commanded(Input.STOP_ANSWER, "")),
+              type);
       case "app_uninstalled" -> left(payload);
       case "tokens_revoked" -> isOurs(event) ? left(payload) : ignored(type);
       default -> ignored(type);

@@ -228,6 +228,12 @@ final class FakePerson {
             .filter(b -> b.get("type").getAsString().equals("input"))
             .findFirst()
             .orElseThrow(() -> new AssertionError("nothing to fill in"));
+    slack
+        .views()
+        .type(
+            SlackJson.text(modal.view(), "external_id").orElse(""),
+            SlackJson.text(block, "block_id").orElse(""),
+            text);
     JsonObject typed = block.getAsJsonObject("element").deepCopy();
     JsonObject value = object("type", SlackJson.text(typed, "type").orElse(""), "value", text);
     JsonObject actions = new JsonObject();

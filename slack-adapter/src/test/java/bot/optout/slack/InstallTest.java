@@ -49,7 +49,7 @@ final class InstallTest {
 
   @BeforeEach
   void start() throws Exception {
-    TestContent.fast();
+    TestContent.real();
     slack = FakeSlack.start(Duration.ofMillis(200));
     store = Store.open(StoreConfig.inMemory(), clock);
     client = SlackClient.to(slack.apiUrl(), Duration.ofSeconds(5));
@@ -68,7 +68,7 @@ final class InstallTest {
             path -> "");
     SlackConfig config = SlackConfig.from(settings);
     assertEquals(List.of(), settings.problems());
-    Content content = TestContent.fast();
+    Content content = TestContent.real();
     adapter =
         SlackAdapter.of(
             config,

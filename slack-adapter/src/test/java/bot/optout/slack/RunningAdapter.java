@@ -54,26 +54,40 @@ final class RunningAdapter implements AutoCloseable {
   private Optional<SlackMode> mode = Optional.empty();
 
   RunningAdapter(FakeSlack slack, Clock clock, Supplier<Content> content, Duration patience) {
+    this(slack, clock, content, patience, Duration.ofSeconds(2));
+  }
+
+  /**
+   * @param forms how long a form waits for its answer
+   */
+  RunningAdapter(
+      FakeSlack slack, Clock clock, Supplier<Content> content, Duration patience, Duration forms) {
     this.slack = slack;
     this.clock = clock;
     this.client = SlackClient.to(slack.apiUrl(), patience);
     this.health = new SlackHealth(clock);
     this.workspace = new OneWorkspace(new Secret(FakeSlack.BOT_TOKEN), health, team -> {});
     this.apis = new SlackApis(client, clock);
-    this.modals = new SlackModals(clock);
-    this.sessions = new SlackSessions(apis, Duration.ofMillis(500));
     this.words = new SlackWords(content);
+    this.modals = new SlackModals(words, clock, forms);
+    this.sessions = new SlackSessions(apis, Duration.ofMillis(500));
     this.people = new SlackPeople(workspace, apis, clock);
     this.chores = new SlackChores(apis, modals, words, people, sessions, 2);
   }
 
   static RunningAdapter of(FakeSlack slack) {
-    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::fast, Duration.ofSeconds(5));
+    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::real, Duration.ofSeconds(5));
   }
 
   SlackSender sender(Pace pace) {
+    WorkspaceCalls calls = new WorkspaceCalls(workspace, apis);
     return new SlackSender(
-        workspace, apis, pace, new ResponseUrls(clock), modals, sessions, words, clock);
+        workspace,
+        calls,
+        new SlackPages(calls, modals, clock),
+        new SlackPosts(calls, new ResponseUrls(clock), words),
+        pace,
+        sessions);
   }
 
   /** For tests that send without listening. */

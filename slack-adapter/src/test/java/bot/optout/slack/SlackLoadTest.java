@@ -46,7 +46,7 @@ final class SlackLoadTest {
   @ParameterizedTest
   @EnumSource(RunningAdapter.Way.class)
   void everybody_speaks_at_once(RunningAdapter.Way way) throws Exception {
-    TestContent.fast();
+    TestContent.real();
     try (FakeSlack slack = FakeSlack.start(Duration.ofSeconds(60));
         Store store =
             Store.open(
@@ -58,11 +58,11 @@ final class SlackLoadTest {
                 Clock.systemUTC());
         RunningAdapter adapter =
             new RunningAdapter(
-                slack, Clock.systemUTC(), TestContent::fast, Duration.ofSeconds(10));
+                slack, Clock.systemUTC(), TestContent::real, Duration.ofSeconds(10));
         Bot bot =
             new Bot(
                 new BotConfig(SlackEvents.PLATFORM, "", 7, 1_000, 4, 16),
-                TestContent::fast,
+                TestContent::real,
                 store,
                 adapter.sender(new Pace(Clock.systemUTC(), Duration.ZERO, 1)),
                 Clock.systemUTC(),
@@ -112,7 +112,7 @@ final class SlackLoadTest {
   @EnumSource(RunningAdapter.Way.class)
   void acknowledging_is_quick_while_everything_else_is_slow(RunningAdapter.Way way)
       throws Exception {
-    TestContent.fast();
+    TestContent.real();
     try (FakeSlack slack = FakeSlack.start(Duration.ofSeconds(60));
         Store store =
             Store.open(
@@ -124,11 +124,11 @@ final class SlackLoadTest {
                 Clock.systemUTC());
         RunningAdapter adapter =
             new RunningAdapter(
-                slack, Clock.systemUTC(), TestContent::fast, Duration.ofSeconds(10));
+                slack, Clock.systemUTC(), TestContent::real, Duration.ofSeconds(10));
         Bot bot =
             new Bot(
                 new BotConfig(SlackEvents.PLATFORM, "", 7, 1_000, 4, 16),
-                TestContent::fast,
+                TestContent::real,
                 store,
                 adapter.sender(new Pace(Clock.systemUTC(), Duration.ZERO, 1)),
                 Clock.systemUTC(),
