@@ -7,8 +7,9 @@ import java.util.Random;
 final class TextMutations {
   private static final List<String> PIECES =
       List.of(
-          "\0", "\"", "\\", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "\ud83d", "\ufeff", "\u202e",
-          "null", "1e400", "-", "/*", "NaN", "\\u", "\\ud800", "é", "\t", "}{", "[[[[", "'");
+          "\0", "\"", "\\", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "\ud83d", "\ufeff",
+          "\u202e", "null", "1e400", "-", "/*", "NaN", "\\u", "\\ud800", "é", "\t", "}{", "[[[[",
+          "'");
 
   private final Random random;
 

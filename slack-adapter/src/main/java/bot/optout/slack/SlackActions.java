@@ -68,6 +68,7 @@ final class SlackActions {
       return opening(press, new Input.Pressed(press.choice()));
     }
     return modal
+        .filter(id -> !addresses.isAnothers(id, press.user()))
         .map(id -> addresses.within(id, press.key()))
         .map(at -> addresses.modal(press.user(), at))
         .map(at -> happened(press, at, new Input.Pressed(press.choice())))
@@ -141,7 +142,7 @@ final class SlackActions {
   }
 
   private Meaning opening(Press press, Input input) {
-    SlackRoute.View view = addresses.opening(press.key(), now);
+    SlackRoute.View view = addresses.opening(press.user(), press.key(), now);
     return Meaning.Happened.of(
             SlackEvents.incoming(press.key(), addresses.modal(press.user(), view), input))
         .opening(new Meaning.Opening(press.trigger(), view));
@@ -161,7 +162,10 @@ final class SlackActions {
     Optional<String> user = user(payload);
     Optional<String> modal = view.flatMap(v -> SlackJson.text(v, "external_id"));
     Optional<Map.Entry<String, String>> typed = view.flatMap(SlackActions::typed);
-    if (user.isEmpty() || modal.isEmpty() || typed.isEmpty()) {
+    if (user.isEmpty()
+        || modal.isEmpty()
+        || typed.isEmpty()
+        || addresses.isAnothers(modal.get(), user.get())) {
       return SlackEvents.ignored("view_submission without an answer");
     }
     String key =
@@ -204,7 +208,7 @@ final class SlackActions {
       return SlackEvents.ignored("message_action");
     }
     String key = "shortcut:" + trigger.get();
-    SlackRoute.View view = addresses.opening(key, now);
+    SlackRoute.View view = addresses.opening(user.get(), key, now);
     return Meaning.Happened.of(
             SlackEvents.incoming(
                 key, addresses.modal(user.get(), view), messages.shown(message.get())))

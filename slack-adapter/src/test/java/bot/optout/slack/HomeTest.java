@@ -3,6 +3,8 @@ package bot.optout.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.Incoming;
+import bot.optout.Input;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,20 @@ final class HomeTest extends ConversationFixture {
     ben.say("hello");
     settle();
     assertEquals(1, slack.workspace().shownTo("U0BEN").size());
+  }
+
+  @Test
+  void the_language_and_the_time_zone_of_the_person_come_along() throws Exception {
+    slack.workspace().speak("de-DE");
+    Incoming said =
+        new Incoming(
+            "k",
+            new SlackAddresses(FakeSlack.TEAM).direct(ANA),
+            new Input.Said("hallo"),
+            Optional.empty());
+    slack.await("introduced", () -> !adapter.people.completed(said).locale().isEmpty());
+    assertEquals(Optional.of("de-DE"), adapter.people.completed(said).locale());
+    assertEquals(Optional.of("Europe/Amsterdam"), adapter.people.completed(said).zone());
   }
 
   @Test

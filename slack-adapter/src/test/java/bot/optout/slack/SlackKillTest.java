@@ -12,13 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL in the middle of many conversations: nothing is lost, no state is applied twice. */
-@Order(2)
 @Timeout(240)
 final class SlackKillTest {
   private static final int PEOPLE = 20;

@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every golden dialogue, through the adapter and a strict Slack, in direct messages. */
-@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 final class SlackTranscriptTest {
   @TestFactory
