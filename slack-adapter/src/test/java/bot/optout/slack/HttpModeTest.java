@@ -204,8 +204,7 @@ final class HttpModeTest {
         Map.of("Content-Type", "application/json", "Content-Encoding", "gzip");
     assertEquals(200, status(FakeRequests.sign("\u001f\u008b\u0008 not unpacked", time, zipped)));
     assertEquals(200, status(FakeRequests.sign(deep, time, Map.of())));
-    assertEquals(
-        200, status(FakeRequests.sign("a=" + "%41".repeat(100_000), time, Map.of())));
+    assertEquals(200, status(FakeRequests.sign("a=" + "%41".repeat(100_000), time, Map.of())));
     assertEquals(List.of(), taken);
     FakeRequests.Signed good =
         FakeRequests.sign(event, time, Map.of("Content-Type", "application/json"));
@@ -213,8 +212,7 @@ final class HttpModeTest {
     twice.compute("X-Slack-Signature", (name, value) -> "v0=" + "0".repeat(64) + ", " + value);
     assertEquals(401, status(new FakeRequests.Signed(twice, event)));
     assertEquals(
-        200,
-        status(FakeRequests.sign(doubled, time, Map.of("Content-Type", "application/json"))));
+        200, status(FakeRequests.sign(doubled, time, Map.of("Content-Type", "application/json"))));
     assertEquals(1, taken.size());
     Map<String, String> large = new HashMap<>(good.headers());
     large.put("X-Padding", "x".repeat(20_000));

@@ -56,7 +56,7 @@ final class SlackLoadTest {
           person.say(text);
         }
       }
-      load.slack.awaitAcknowledged();
+      load.slack.awaitLong("acknowledged", () -> load.slack.wire().allAcknowledged());
       long acknowledged = System.nanoTime();
       int all = PEOPLE * SAID.size();
       load.slack.awaitLong("every answer", () -> load.answers() >= all);
