@@ -100,6 +100,7 @@ final class Reading {
               ? new Event.Pressed("ask")
               : text(command.argument(), script);
       case "home" -> new Event.Visited();
+      case Input.STOP_ANSWER -> declined(Phrase.ANSWER_STOPPED);
       default -> wished(name, command.argument(), script);
     };
   }

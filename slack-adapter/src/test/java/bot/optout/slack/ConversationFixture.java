@@ -30,6 +30,11 @@ abstract class ConversationFixture {
     return RunningAdapter.Way.SOCKET;
   }
 
+  /** How long a form waits for its answer: longer than a busy machine takes. */
+  Duration forms() {
+    return Duration.ofSeconds(2);
+  }
+
   @BeforeEach
   void start() throws Exception {
     TestContent.get();
@@ -37,7 +42,7 @@ abstract class ConversationFixture {
     ana = new FakePerson(slack, ANA);
     slack.workspace().channel(CHANNEL, ANA, "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), clock);
-    adapter = new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(5));
+    adapter = new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(5), forms());
     bot = adapter.bot(store, TestContent::get);
     adapter.listen(way(), bot::accept);
   }

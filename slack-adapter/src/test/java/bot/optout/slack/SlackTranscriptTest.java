@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every golden dialogue, through the adapter and a strict Slack, in direct messages. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SlackTranscriptTest {
   @TestFactory
   Stream<DynamicTest> every_dialogue_reads_the_same_in_slack() {

@@ -15,7 +15,7 @@ final class ProfileKeeperTest {
   private final FakeTelegram telegram = FakeTelegram.start();
   private final TelegramAdapter adapter = Adapters.at(telegram);
   private final ProfileKeeper profile = adapter.profile(true);
-  private final Content content = TestContent.real();
+  private final Content content = TestContent.get();
 
   @AfterEach
   void close() {

@@ -136,7 +136,7 @@ final class TelegramFuzzTest {
   private Bot bot() {
     return new Bot(
         new BotConfig(TelegramClient.PLATFORM, "", 7, 1_000_000, 1, 1),
-        TestContent::real,
+        TestContent::get,
         store,
         outgoing -> new Sending.Delivered(List.of()),
         clock,
