@@ -3,6 +3,12 @@ package bot.optout;
 /** What a person did, in no platform's words. {@code toString} hides what they typed. */
 public sealed interface Input {
   /**
+   * The command that only stops the answer under way, for platforms with a button for it: what was
+   * begun goes on where it was. Nobody can type it.
+   */
+  String STOP_ANSWER = "stop-answer";
+
+  /**
    * A message in free text, at most 4,000 characters are read.
    *
    * @param forwarded passed on from somewhere else: not the person's own words

@@ -27,6 +27,8 @@ final class Reading {
           "mydata", Wish.MY_DATA,
           "forget", Wish.FORGET,
           "language", Wish.LANGUAGE,
+          // All there is to set; Telegram asks bots for this name.
+          "settings", Wish.LANGUAGE,
           "cases", Wish.CASES,
           "cancel", Wish.CANCEL);
 
@@ -98,6 +100,7 @@ final class Reading {
               ? new Event.Pressed("ask")
               : text(command.argument(), script);
       case "home" -> new Event.Visited();
+      case Input.STOP_ANSWER -> declined(Phrase.ANSWER_STOPPED);
       default -> wished(name, command.argument(), script);
     };
   }

@@ -31,7 +31,7 @@ final class BotTest {
   private final Bot bot =
       new Bot(
           new BotConfig("test", "the works council", 7, PER_MINUTE, 1, 1),
-          TestContent::fast,
+          TestContent::get,
           store,
           this::send,
           clock,

@@ -57,7 +57,7 @@ final class CaseRemindersTest {
   private Bot bot(Store on) {
     return new Bot(
         new BotConfig("test", "", 7, 30, 1000, 1, 1),
-        TestContent::fast,
+        TestContent::get,
         on,
         this::send,
         clock,

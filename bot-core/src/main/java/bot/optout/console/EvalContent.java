@@ -50,7 +50,7 @@ final class EvalContent {
     }
     out.printf(
         Locale.ROOT,
-        "Model loaded in %.2f s; content read and engines of all languages ready %.2f s later.%n",
+        "Model loaded in %.2f s; all ready %.2f s later (its log line above tells reading from learning).%n",
         (loaded - begin) / 1e9,
         (ready - loaded) / 1e9);
     for (String language : good.content().languages()) {

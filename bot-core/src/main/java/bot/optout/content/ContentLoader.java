@@ -7,15 +7,21 @@ import bot.optout.knowledge.SentenceModel;
 import bot.optout.letter.ReplyReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a folder into content, or into the list of everything that is wrong with it. */
 public final class ContentLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(ContentLoader.class);
+
   private final SentenceModel model;
   private final Clock clock;
   private final String fallback;
@@ -50,6 +56,7 @@ public final class ContentLoader {
   }
 
   Loaded load(ContentFolder folder, StoredVectors stored) {
+    long start = System.nanoTime();
     Problems problems = new Problems();
     Reading reading = new Reading(folder, problems);
     Facts facts = Facts.read(reading, LocalDate.now(clock));
@@ -63,15 +70,28 @@ public final class ContentLoader {
     if (!problems.faults().isEmpty()) {
       return new Loaded.Bad(problems.faults(), problems.warnings());
     }
-    Replies replies = replies(words.values(), facts.replies());
-    Map<String, Script> scripts = new LinkedHashMap<>();
-    words.forEach(
-        (tag, it) ->
-            scripts.put(
-                tag,
-                it.script(folder.version(), Locale.forLanguageTag(tag), stored.model(), replies)));
+    long read = System.nanoTime();
+    Map<String, Script> scripts = scripts(folder.version(), words, facts, stored.model());
+    LOG.info(
+        "Content {}: read in {} ms, ready to answer {} ms later",
+        folder.version(),
+        Duration.ofNanos(read - start).toMillis(),
+        Duration.ofNanos(System.nanoTime() - read).toMillis());
     return new Loaded.Good(
         new Content(folder.version(), fallback, scripts, tongues, problems.warnings()));
+  }
+
+  /** Each language learns by itself, on a core of its own if there is one. */
+  private static Map<String, Script> scripts(
+      String version, Map<String, Words> words, Facts facts, SentenceModel model) {
+    Replies replies = replies(words.values(), facts.replies());
+    return words.entrySet().parallelStream()
+        .collect(
+            Collectors.toConcurrentMap(
+                Map.Entry::getKey,
+                it ->
+                    it.getValue()
+                        .script(version, Locale.forLanguageTag(it.getKey()), model, replies)));
   }
 
   /** One reader for all languages: an answer need not be in the language of the conversation. */

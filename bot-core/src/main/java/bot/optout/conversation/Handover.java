@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The finished letter: the text to copy, where it goes, and what to expect. */
@@ -65,9 +66,7 @@ final class Handover {
         letter.kind() == LetterKind.COMPLAINT
             ? authority(draft, scene)
             : forms(letter, draft, scene));
-    letter
-        .recipient()
-        .ifPresent(to -> blocks.add(new Block.Paragraph(post(to, hasForms(letter), scene))));
+    letter.recipient().ifPresent(to -> blocks.addAll(post(to, hasForms(letter), scene)));
     expectation(letter, scene).ifPresent(said -> blocks.add(new Block.Paragraph(said)));
     letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
@@ -117,8 +116,16 @@ final class Handover {
     }
     to.flatMap(Authority::email)
         .ifPresent(
-            email -> blocks.add(new Block.Paragraph(scene.say(Phrase.SEND_EMAIL, "email", email))));
+            email ->
+                blocks.addAll(
+                    labelled(scene.say(Phrase.SEND_EMAIL), email, Phrase.COPY_EMAIL, scene)));
     return blocks;
+  }
+
+  /** What is to be copied on its own, with a button for it where the platform has one. */
+  private static List<Block> labelled(String label, String text, Phrase button, Scene scene) {
+    return List.of(
+        new Block.Paragraph(label), new Block.Copyable(text, Optional.of(scene.say(button))));
   }
 
   private static List<Block> field(Service.Field field, Letter letter, Draft draft, Scene scene) {
@@ -127,11 +134,10 @@ final class Handover {
           case EMAIL -> draft.email().map(Detail::text).filter(text -> !text.isEmpty());
           case EXPLANATION -> letter.formText();
         };
-    Phrase label = field == Service.Field.EMAIL ? Phrase.FORM_EMAIL : Phrase.FORM_EXPLANATION;
-    return value.stream()
-        .<Block>flatMap(
-            text -> Stream.of(new Block.Paragraph(scene.say(label)), new Block.Copyable(text)))
-        .toList();
+    boolean email = field == Service.Field.EMAIL;
+    Phrase label = email ? Phrase.FORM_EMAIL : Phrase.FORM_EXPLANATION;
+    Phrase button = email ? Phrase.COPY_EMAIL : Phrase.COPY_EXPLANATION;
+    return value.map(text -> labelled(scene.say(label), text, button, scene)).orElse(List.of());
   }
 
   /** The forms are for objections; other letters do not fit into them. */
@@ -140,13 +146,15 @@ final class Handover {
     return fits && !letter.forms().isEmpty();
   }
 
-  private static String post(Service.Recipient recipient, boolean alsoForms, Scene scene) {
-    return scene.say(
-        Phrase.SEND_POST,
-        Map.of(
-            "company", recipient.company(),
-            "address", String.join(", ", recipient.address()),
-            "also_forms", alsoForms));
+  private static List<Block> post(Service.Recipient recipient, boolean alsoForms, Scene scene) {
+    String address =
+        Stream.concat(Stream.of(recipient.company()), recipient.address().stream())
+            .collect(Collectors.joining("\n"));
+    return labelled(
+        scene.say(Phrase.SEND_POST, Map.of("also_forms", alsoForms)),
+        address,
+        Phrase.COPY_ADDRESS,
+        scene);
   }
 
   private static Optional<String> expectation(Letter letter, Scene scene) {

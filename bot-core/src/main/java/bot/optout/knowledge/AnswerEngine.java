@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the entry that answers a question, or says that there is none. Deterministic. */
 public final class AnswerEngine implements KnowledgeBase {
   private static final int BRIEF = 2;
+  private static final int LONG = 12;
 
   private final Map<String, Entry> entries;
   private final Map<String, NonTopic> nonTopics;
@@ -40,28 +40,7 @@ public final class AnswerEngine implements KnowledgeBase {
 
   /** Embeds every wording, trains and calibrates. */
   public static AnswerEngine of(Corpus corpus, SentenceModel model) {
-    return of(corpus, model, Blend.SENTENCES);
-  }
-
-  private static AnswerEngine of(Corpus corpus, SentenceModel model, Blend blend) {
-    Wordings wordings = Wordings.of(corpus);
-    List<String> elsewhere = corpus.background().stream().map(PlainText::of).distinct().toList();
-    List<Example> examples = wordings.embedded(model.embedder());
-    List<Probe> others =
-        elsewhere.parallelStream()
-            .map(text -> new Probe(text, model.embedder().embed(text)))
-            .toList();
-    List<Subject> subjects = wordings.subjects();
-    Training training = Training.of(model, blend, subjects, examples, others);
-    return new AnswerEngine(
-        byId(corpus.entries()),
-        nonTopicsById(corpus.nonTopics()),
-        wordings.exact(),
-        SpellingRepair.from(
-            model.words(), Stream.concat(wordings.plainTexts(), elsewhere.stream()).toList()),
-        model.embedder(),
-        Ranking.of(subjects.size(), examples, others, training.head(), blend),
-        new Decision(subjects, training.calibration()));
+    return of(corpus, Wordings.of(corpus), model, Blend.SENTENCES);
   }
 
   /**
@@ -73,11 +52,24 @@ public final class AnswerEngine implements KnowledgeBase {
     if (model.languages().contains(language)) {
       return of(corpus, model);
     }
-    List<String> texts =
-        Stream.concat(
-                Wordings.of(corpus).plainTexts(), corpus.background().stream().map(PlainText::of))
-            .toList();
-    return of(corpus, WordsAndLetters.model(texts, model.memory()), Blend.WORDS);
+    Wordings wordings = Wordings.of(corpus);
+    return of(corpus, wordings, WordsAndLetters.model(wordings.all(), model.memory()), Blend.WORDS);
+  }
+
+  private static AnswerEngine of(
+      Corpus corpus, Wordings wordings, SentenceModel model, Blend blend) {
+    List<Example> examples = wordings.embedded(model.embedder());
+    List<Probe> background = wordings.backgroundEmbedded(model.embedder());
+    List<Subject> subjects = wordings.subjects();
+    Training training = Training.of(model, blend, subjects, examples, background);
+    return new AnswerEngine(
+        byId(corpus.entries()),
+        nonTopicsById(corpus.nonTopics()),
+        wordings.exact(),
+        SpellingRepair.from(model.words(), wordings.all()),
+        model.embedder(),
+        Ranking.of(subjects.size(), examples, background, training.head(), blend),
+        new Decision(subjects, training.calibration()));
   }
 
   @Override
@@ -91,9 +83,26 @@ public final class AnswerEngine implements KnowledgeBase {
     if (known != null) {
       return decision.certain(known);
     }
+    Finding asWritten = found(plain);
+    return asWritten instanceof Finding.Answer || asWritten instanceof Finding.Wanted
+        ? asWritten
+        : answeredInDoubt(plain).orElse(asWritten);
+  }
+
+  private Finding found(String plain) {
     Probe probe = new Probe(plain, embedder.embed(plain));
     boolean brief = PlainText.words(plain).size() <= BRIEF;
-    return decision.on(ranking.rank(probe), ranking.backgroundLikeness(probe), brief);
+    return decision.on(ranking.rank(probe), brief);
+  }
+
+  /**
+   * The answer, if there is one once an unusual word is taken for a slip. In a long text no single
+   * word should decide.
+   */
+  private Optional<Finding> answeredInDoubt(String plain) {
+    return PlainText.words(plain).size() > LONG
+        ? Optional.empty()
+        : spelling.doubted(plain).map(this::found).filter(Finding.Answer.class::isInstance);
   }
 
   @Override

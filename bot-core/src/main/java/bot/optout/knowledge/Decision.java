@@ -24,10 +24,11 @@ record Decision(List<Subject> subjects, Calibration calibration) {
   /**
    * The finding for a ranked question.
    *
-   * @param background likeness to the nearest text about anything else
    * @param brief one or two words say too little to turn anybody away by a neighbouring subject
    */
-  Finding on(List<Ranked> ranked, double background, boolean brief) {
+  Finding on(Ranking.Result result, boolean brief) {
+    List<Ranked> ranked = result.topics();
+    double background = result.background();
     List<Candidate> candidates = candidates(ranked);
     Ranked first = ranked.get(0);
     boolean elsewhere = background >= first.nearest();

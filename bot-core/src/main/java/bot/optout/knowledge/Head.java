@@ -47,14 +47,12 @@ final class Head {
 
   static float[] scores(Probe probe, int classes, float[] weights) {
     float[] scores = new float[classes];
+    float[] letters = new float[classes];
     float[] vector = probe.vector();
-    for (int i : probe.vectorInUse()) {
-      Vectors.addTimes(scores, vector[i], weights, i * classes);
-    }
-    for (int i : probe.lettersInUse()) {
-      float letters = LETTERS * probe.letters()[i];
-      Vectors.addTimes(scores, letters, weights, (vector.length + i) * classes);
-    }
+    Vectors.addRows(scores, probe.vectorInUse(), vector, weights, 0);
+    Vectors.addRows(
+        letters, probe.lettersInUse(), probe.letters(), weights, vector.length * classes);
+    Vectors.addTimes(scores, LETTERS, letters, 0);
     Vectors.addTimes(scores, 1, weights, features(probe) * classes);
     return scores;
   }

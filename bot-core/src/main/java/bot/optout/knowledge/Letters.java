@@ -1,8 +1,5 @@
 package bot.optout.knowledge;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Likeness in spelling: the 3- to 5-letter pieces of all words, hashed into a unit vector. */
 final class Letters implements Embedder {
   /** Enough that two pieces seldom meet, and as good as exact counts in every trial. */
@@ -13,19 +10,25 @@ final class Letters implements Embedder {
 
   @Override
   public float[] embed(String plain) {
-    Map<String, Integer> counts = new HashMap<>();
-    PlainText.words(plain).forEach(word -> count(word, counts));
+    Hashes pieces = new Hashes();
+    PlainText.words(plain).forEach(word -> addPieces(word, pieces));
     float[] vector = new float[SIZE];
-    counts.forEach((piece, count) -> Hashing.add(vector, piece, 1 + Math.log(count)));
+    pieces.forEach((piece, count) -> Hashing.add(vector, piece, 1 + Math.log(count)));
     Vectors.toUnitLength(vector);
     return vector;
   }
 
-  static void count(String word, Map<String, Integer> counts) {
+  /** Adds the hash of each piece of a word; its ends count as letters. */
+  static void addPieces(String word, Hashes pieces) {
     String padded = " " + word + " ";
-    for (int size = SHORTEST; size <= LONGEST; size++) {
-      for (int start = 0; start + size <= padded.length(); start++) {
-        counts.merge(padded.substring(start, start + size), 1, Integer::sum);
+    for (int start = 0; start + SHORTEST <= padded.length(); start++) {
+      int longest = Math.min(LONGEST, padded.length() - start);
+      int hash = 0;
+      for (int size = 1; size <= longest; size++) {
+        hash = Hashing.followedBy(hash, padded.charAt(start + size - 1));
+        if (size >= SHORTEST) {
+          pieces.add(hash);
+        }
       }
     }
   }

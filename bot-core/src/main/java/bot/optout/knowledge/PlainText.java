@@ -1,6 +1,7 @@
 package bot.optout.knowledge;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ final class PlainText {
   private static final Pattern STRETCHED_LETTER = Pattern.compile("(\\p{L})\\1{2,}");
   private static final Pattern STRETCHED_SIGN = Pattern.compile("(\\p{P})\\1+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
 
   private PlainText() {}
 
@@ -30,7 +30,32 @@ final class PlainText {
 
   /** The words of a plain text, without the signs between them. */
   static List<String> words(String plain) {
-    return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    int at = 0;
+    while (at < plain.length()) {
+      int sign = plain.codePointAt(at);
+      int next = at + Character.charCount(sign);
+      if (!isPartOfWord(sign)) {
+        add(words, plain, start, at);
+        start = next;
+      }
+      at = next;
+    }
+    add(words, plain, start, at);
+    return words;
+  }
+
+  private static void add(List<String> words, String plain, int start, int end) {
+    if (end > start) {
+      words.add(plain.substring(start, end));
+    }
+  }
+
+  /** Letters, marks and numbers are the first of Unicode's types. */
+  private static boolean isPartOfWord(int sign) {
+    int type = Character.getType(sign);
+    return sign == '\'' || (type > Character.UNASSIGNED && type <= Character.OTHER_NUMBER);
   }
 
   /** The words in one line: equal for texts that differ in signs only. */

@@ -4,9 +4,6 @@ package bot.optout.knowledge;
 final class Probe {
   private static final Letters LETTERS = new Letters();
 
-  /** A vector with so few places in use is quicker place by place. */
-  private static final int SPARSE = 4;
-
   private final String plain;
   private final float[] vector;
   private final float[] letters;
@@ -41,18 +38,8 @@ final class Probe {
     return vectorInUse;
   }
 
-  double likenessInMeaning(Probe other) {
-    return vectorInUse.length < vector.length / SPARSE
-        ? Vectors.dotAt(vectorInUse, vector, other.vector)
-        : Vectors.dot(vector, other.vector);
-  }
-
   /** The places where {@link #letters()} are not zero. */
   int[] lettersInUse() {
     return lettersInUse;
-  }
-
-  double likenessInSpelling(Probe other) {
-    return Vectors.dotAt(lettersInUse, letters, other.letters);
   }
 }

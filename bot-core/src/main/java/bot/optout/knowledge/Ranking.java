@@ -14,80 +14,86 @@ final class Ranking {
   private static final int NONE = -1;
 
   private final Topics topics;
-  private final List<Example> examples;
-  private final List<Probe> background;
+  private final int[] topicOf;
+  private final Table meaning;
+  private final Table spelling;
+  private final Table background;
   private final Head head;
   private final Blend blend;
 
   private Ranking(
       Topics topics, List<Example> examples, List<Probe> background, Head head, Blend blend) {
+    List<Probe> wordings = examples.stream().map(Example::probe).toList();
+    int meanings = wordings.get(0).vector().length;
     this.topics = topics;
-    this.examples = examples;
-    this.background = background;
+    this.topicOf = examples.stream().mapToInt(Example::topic).toArray();
+    this.meaning = Table.ofMeaning(wordings, meanings);
+    this.spelling = Table.ofSpelling(wordings, Letters.SIZE);
+    this.background = Table.ofMeaning(background, meanings);
     this.head = head;
     this.blend = blend;
   }
 
   static Ranking of(
       int topics, List<Example> examples, List<Probe> background, Head head, Blend blend) {
-    return new Ranking(
-        Topics.of(topics, examples), List.copyOf(examples), List.copyOf(background), head, blend);
+    return new Ranking(Topics.of(topics, examples), examples, background, head, blend);
   }
 
-  /** All topics, best first. */
-  List<Ranked> rank(Probe question) {
+  /**
+   * The outcome for a question.
+   *
+   * @param topics all of them, best first
+   * @param background cosine to the nearest text that is about something else entirely
+   */
+  record Result(List<Ranked> topics, double background) {}
+
+  Result rank(Probe question) {
     return rank(question, NONE, head);
   }
 
   /**
-   * All topics for an example, best first, as if the example did not exist.
+   * The outcome for an example, as if the example did not exist.
    *
+   * @param index of the example among all
    * @param other a head that was trained without it
    */
-  List<Ranked> rankWithout(int index, Head other) {
-    return rank(examples.get(index).probe(), index, other);
+  Result rankWithout(int index, Probe example, Head other) {
+    return rank(example, index, other);
   }
 
-  /** Cosine to the nearest text that is about something else entirely. */
-  double backgroundLikeness(Probe question) {
-    return background.stream()
-        .mapToDouble(text -> question.likenessInMeaning(text))
-        .max()
-        .orElse(0);
+  private Result rank(Probe question, int without, Head trained) {
+    double[] nearest = best(meaning.dots(question.vector(), question.vectorInUse()), without);
+    double[] alike = best(spelling.dots(question.letters(), question.lettersInUse()), without);
+    int leftOutOf = without == NONE ? NONE : topicOf[without];
+    double[] fits = trained.probabilities(question);
+    double elsewhere = Vectors.most(background.dots(question.vector(), question.vectorInUse()));
+    double shared = blend.background() * elsewhere + blend.elsewhere() * fits[topics.size()];
+    List<Ranked> ranked =
+        IntStream.range(0, topics.size())
+            .mapToObj(
+                topic -> {
+                  double score =
+                      blend.nearest() * nearest[topic]
+                          + blend.mean() * mean(topic, question, topic == leftOutOf)
+                          + blend.spelling() * alike[topic]
+                          + blend.head() * fits[topic]
+                          - shared;
+                  return new Ranked(topic, score, nearest[topic]);
+                })
+            .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+            .toList();
+    return new Result(ranked, elsewhere);
   }
 
-  List<Example> examples() {
-    return examples;
-  }
-
-  private List<Ranked> rank(Probe question, int without, Head trained) {
-    double[] nearest = new double[topics.size()];
-    double[] spelling = new double[topics.size()];
-    for (int i = 0; i < examples.size(); i++) {
+  /** The highest of each topic's examples; none is below zero. */
+  private double[] best(float[] likeness, int without) {
+    double[] best = new double[topics.size()];
+    for (int i = 0; i < likeness.length; i++) {
       if (i != without) {
-        Example example = examples.get(i);
-        int topic = example.topic();
-        nearest[topic] = Math.max(nearest[topic], question.likenessInMeaning(example.probe()));
-        spelling[topic] = Math.max(spelling[topic], question.likenessInSpelling(example.probe()));
+        best[topicOf[i]] = Math.max(best[topicOf[i]], likeness[i]);
       }
     }
-    int leftOutOf = without == NONE ? NONE : examples.get(without).topic();
-    double[] fits = trained.probabilities(question);
-    double shared =
-        blend.background() * backgroundLikeness(question) + blend.elsewhere() * fits[topics.size()];
-    return IntStream.range(0, topics.size())
-        .mapToObj(
-            topic -> {
-              double score =
-                  blend.nearest() * nearest[topic]
-                      + blend.mean() * mean(topic, question, topic == leftOutOf)
-                      + blend.spelling() * spelling[topic]
-                      + blend.head() * fits[topic]
-                      - shared;
-              return new Ranked(topic, score, nearest[topic]);
-            })
-        .sorted(Comparator.comparingDouble(Ranked::score).reversed())
-        .toList();
+    return best;
   }
 
   private double mean(int topic, Probe question, boolean leftOut) {

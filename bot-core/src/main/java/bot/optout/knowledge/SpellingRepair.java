@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Replaces words that neither the model nor the content knows by one that is a slip away: a letter
  * too many, too few, another one, or two swapped. Words of the content come before words that only
- * the model knows.
+ * the model knows. A long word may be two slips away, if it begins with the right letter.
  */
 final class SpellingRepair {
   private static final int SHORTEST = 4;
+  private static final int LONG = 6;
+  private static final int SHORTEST_DOUBTED = 3;
+  private static final int NOT_ONLY_ONCE = 2;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']+");
 
   private final Set<String> known;
@@ -43,6 +48,36 @@ final class SpellingRepair {
     return words.replaceAll(word -> Matcher.quoteReplacement(repaired(word.group())));
   }
 
+  /**
+   * The text as it may have been meant: a word that only the model knows is taken for a slip, too
+   * ("mate" for "meta"). Of one slip only: who doubts every unusual word reads anything into a
+   * text.
+   */
+  Optional<String> doubted(String plain) {
+    Map<String, String> meant = new HashMap<>();
+    WORD.matcher(plain)
+        .results()
+        .map(MatchResult::group)
+        .forEach(word -> meantInstead(word).ifPresent(other -> meant.put(word, other)));
+    return meant.size() == 1
+        ? Optional.of(
+            WORD.matcher(plain)
+                .replaceAll(
+                    word ->
+                        Matcher.quoteReplacement(meant.getOrDefault(word.group(), word.group()))))
+        : Optional.empty();
+  }
+
+  private Optional<String> meantInstead(String word) {
+    boolean doubtful =
+        word.length() >= SHORTEST_DOUBTED && known.contains(word) && !content.containsKey(word);
+    return doubtful ? most(oneSlipAway(word).stream().filter(this::isCommon)) : Optional.empty();
+  }
+
+  private boolean isCommon(String word) {
+    return content.getOrDefault(word, 0) >= NOT_ONLY_ONCE;
+  }
+
   /** Whether there is a word in it at all, and not only noise. */
   boolean knowsAny(String plain) {
     return PlainText.words(plain).stream().anyMatch(this::knows);
@@ -64,13 +99,25 @@ final class SpellingRepair {
       return word;
     }
     Set<String> near = oneSlipAway(word);
-    Optional<String> meant =
-        near.stream()
-            .filter(content::containsKey)
-            .max(
-                Comparator.<String, Integer>comparing(content::get)
-                    .thenComparing(Comparator.naturalOrder()));
-    return meant.or(() -> near.stream().filter(known::contains).findFirst()).orElse(word);
+    return most(near.stream().filter(content::containsKey))
+        .or(() -> near.stream().filter(known::contains).findFirst())
+        .or(() -> word.length() < LONG ? Optional.empty() : most(twoSlipsAway(word)))
+        .orElse(word);
+  }
+
+  /** The one that stands most often in the content. */
+  private Optional<String> most(Stream<String> words) {
+    return words.max(
+        Comparator.<String, Integer>comparing(content::get)
+            .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Only a model's vocabulary tells that a word is none; the content alone lacks many words. */
+  private Stream<String> twoSlipsAway(String word) {
+    return content.keySet().stream()
+        .filter(other -> !known.isEmpty() && other.length() >= LONG)
+        .filter(other -> other.charAt(0) == word.charAt(0))
+        .filter(other -> Slips.between(word, other) <= 2);
   }
 
   /** Swapped letters first, then one too many, then one too few or another one. */
@@ -90,7 +137,7 @@ final class SpellingRepair {
         }
       }
     }
-    near.removeIf(other -> other.length() < SHORTEST);
+    near.removeIf(other -> other.length() < Math.min(SHORTEST, word.length()));
     return near;
   }
 }

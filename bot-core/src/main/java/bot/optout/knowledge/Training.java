@@ -60,7 +60,10 @@ record Training(Head head, Calibration calibration) {
         Calibration.of(
             examples,
             topic -> subjects.get(topic).ours(),
-            index -> ranking.rankWithout(index, heads.get(index % FOLDS)),
+            index ->
+                ranking
+                    .rankWithout(index, examples.get(index).probe(), heads.get(index % FOLDS))
+                    .topics(),
             blend);
     return new Training(head, calibration);
   }

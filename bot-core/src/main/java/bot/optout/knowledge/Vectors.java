@@ -1,7 +1,5 @@
 package bot.optout.knowledge;
 
-import java.util.stream.IntStream;
-
 /** Arithmetic on vectors of equal length. */
 final class Vectors {
   private Vectors() {}
@@ -38,6 +36,41 @@ final class Vectors {
     }
   }
 
+  /**
+   * Adds rows of a matrix, each times a factor. Four at once, so that each sum is fetched and put
+   * back a quarter as often.
+   *
+   * @param sum as long as a row
+   * @param rows which ones
+   * @param factors by row
+   * @param matrix row by row
+   * @param from where in it the row 0 begins
+   */
+  static void addRows(float[] sum, int[] rows, float[] factors, float[] matrix, int from) {
+    int width = sum.length;
+    int next = 0;
+    for (; next + 3 < rows.length; next += 4) {
+      float factor0 = factors[rows[next]];
+      float factor1 = factors[rows[next + 1]];
+      float factor2 = factors[rows[next + 2]];
+      float factor3 = factors[rows[next + 3]];
+      int row0 = from + rows[next] * width;
+      int row1 = from + rows[next + 1] * width;
+      int row2 = from + rows[next + 2] * width;
+      int row3 = from + rows[next + 3] * width;
+      for (int i = 0; i < width; i++) {
+        sum[i] +=
+            factor0 * matrix[row0 + i]
+                + factor1 * matrix[row1 + i]
+                + factor2 * matrix[row2 + i]
+                + factor3 * matrix[row3 + i];
+      }
+    }
+    for (; next < rows.length; next++) {
+      addTimes(sum, factors[rows[next]], matrix, from + rows[next] * width);
+    }
+  }
+
   /** Adds a multiple of an array to a part of another. */
   static void addTimesAt(float[] sum, int from, float factor, float[] values) {
     for (int i = 0; i < values.length; i++) {
@@ -45,17 +78,28 @@ final class Vectors {
     }
   }
 
-  /** The dot product over some places only; for a vector that is zero everywhere else. */
-  static double dotAt(int[] places, float[] a, float[] b) {
-    float sum = 0;
-    for (int place : places) {
-      sum += a[place] * b[place];
+  /** The highest value, if it is above zero. */
+  static double most(float[] values) {
+    float most = 0;
+    for (float value : values) {
+      most = Math.max(most, value);
     }
-    return sum;
+    return most;
   }
 
   static int[] placesInUse(float[] vector) {
-    return IntStream.range(0, vector.length).filter(i -> vector[i] != 0).toArray();
+    int inUse = 0;
+    for (float value : vector) {
+      inUse += value == 0 ? 0 : 1;
+    }
+    int[] places = new int[inUse];
+    int next = 0;
+    for (int i = 0; i < vector.length; i++) {
+      if (vector[i] != 0) {
+        places[next++] = i;
+      }
+    }
+    return places;
   }
 
   static void toUnitLength(float[] vector) {

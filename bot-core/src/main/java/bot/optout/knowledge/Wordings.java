@@ -7,17 +7,23 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All ways to word each subject; the question of an entry is one of them. */
+/**
+ * All ways to word each subject, as plain texts; the question of an entry is one of them. And the
+ * texts about anything else.
+ */
 final class Wordings {
   private final List<Subject> subjects = new ArrayList<>();
   private final List<List<String>> texts = new ArrayList<>();
+  private final List<String> background;
 
   private record Wording(int topic, String text) {}
 
-  private Wordings() {}
+  private Wordings(List<String> background) {
+    this.background = background.stream().map(PlainText::of).distinct().toList();
+  }
 
   static Wordings of(Corpus corpus) {
-    Wordings wordings = new Wordings();
+    Wordings wordings = new Wordings(corpus.background());
     for (Entry entry : corpus.entries()) {
       wordings.add(
           new Subject(entry.id(), Subject.Kind.ENTRY),
@@ -44,8 +50,9 @@ final class Wordings {
     return List.copyOf(subjects);
   }
 
-  Stream<String> plainTexts() {
-    return texts.stream().flatMap(List::stream);
+  /** Everything, the background last. */
+  List<String> all() {
+    return Stream.concat(texts.stream().flatMap(List::stream), background.stream()).toList();
   }
 
   /** On all cores, which matters only if the vectors are not known yet. */
@@ -57,6 +64,10 @@ final class Wordings {
         .parallelStream()
         .map(it -> new Example(it.topic(), it.text(), embedder.embed(it.text())))
         .toList();
+  }
+
+  List<Probe> backgroundEmbedded(Embedder embedder) {
+    return background.parallelStream().map(text -> new Probe(text, embedder.embed(text))).toList();
   }
 
   /** Subjects by their wordings, without signs. */

@@ -1,12 +1,9 @@
 package bot.optout.knowledge;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Stands in for the sentence model in languages it does not know: the words of a text and their
@@ -19,66 +16,70 @@ final class WordsAndLetters implements Embedder {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPELT_OUT = Pattern.compile("([aou])e");
 
-  private final Map<String, Integer> seenIn;
-  private final int texts;
+  private static final char LAST_OF_ASCII = 0x7f;
 
-  private WordsAndLetters(Map<String, Integer> seenIn, int texts) {
-    this.seenIn = seenIn;
-    this.texts = texts;
+  /** No piece begins like this, so a word is never taken for one. */
+  private static final int WORD = Hashing.followedBy(0, "  ");
+
+  private final Rarity rarity;
+
+  private WordsAndLetters(Rarity rarity) {
+    this.rarity = rarity;
   }
 
-  /** A model that knows the words of the given plain texts. */
+  /** A model for texts like these; it has no vocabulary of its own. */
   static SentenceModel model(List<String> plainTexts, Memory memory) {
-    Set<String> words =
-        plainTexts.stream()
-            .flatMap(text -> PlainText.words(text).stream())
-            .collect(Collectors.toSet());
+    List<Hashes> texts = plainTexts.stream().map(WordsAndLetters::wordsAndPieces).toList();
     return new SentenceModel(
-        "words-and-letters",
-        Set.of(),
-        words,
-        new WordsAndLetters(seenIn(plainTexts), plainTexts.size()),
-        memory);
+        "words-and-letters", Set.of(), Set.of(), new WordsAndLetters(Rarity.among(texts)), memory);
   }
 
   @Override
   public float[] embed(String plain) {
+    Hashes words = new Hashes();
+    Hashes pieces = new Hashes();
+    addTo(words, pieces, plain);
     float[] vector = new float[SIZE];
-    counts(plain)
-        .forEach(
-            (piece, count) -> {
-              double weight = (1 + Math.log(count)) * rarity(piece);
-              boolean whole = piece.startsWith("  ");
-              Hashing.add(vector, piece, whole ? WHOLE_WORD * weight : weight);
-            });
+    words.forEach((word, count) -> add(vector, word, WHOLE_WORD * often(count)));
+    pieces.forEach((piece, count) -> add(vector, piece, often(count)));
     Vectors.toUnitLength(vector);
     return vector;
   }
 
-  /** "Größe", "groesse" and "grosse" are the same word here. */
-  static String folded(String word) {
-    String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-    return SPELT_OUT.matcher(bare.replace("ß", "ss")).replaceAll("$1");
+  private void add(float[] vector, int piece, double weight) {
+    Hashing.add(vector, piece, weight * rarity.of(piece));
   }
 
-  private static Map<String, Integer> counts(String plain) {
-    Map<String, Integer> counts = new HashMap<>();
+  private static double often(int count) {
+    return 1 + Math.log(count);
+  }
+
+  private static Hashes wordsAndPieces(String plain) {
+    Hashes all = new Hashes();
+    addTo(all, all, plain);
+    return all;
+  }
+
+  private static void addTo(Hashes words, Hashes pieces, String plain) {
     for (String word : PlainText.words(plain)) {
       String folded = folded(word);
-      Letters.count(folded, counts);
-      counts.merge("  " + folded, 1, Integer::sum);
+      words.add(Hashing.followedBy(WORD, folded));
+      Letters.addPieces(folded, pieces);
     }
-    return counts;
   }
 
-  private double rarity(String piece) {
-    return Math.log((1.0 + texts) / seenIn.getOrDefault(piece, 1));
+  /** "Größe", "groesse" and "grosse" are the same word here. */
+  static String folded(String word) {
+    String bare = word.chars().allMatch(WordsAndLetters::isAscii) ? word : unmarked(word);
+    return bare.indexOf('e') < 0 ? bare : SPELT_OUT.matcher(bare).replaceAll("$1");
   }
 
-  private static Map<String, Integer> seenIn(List<String> plainTexts) {
-    Map<String, Integer> seenIn = new HashMap<>();
-    plainTexts.forEach(
-        text -> counts(text).keySet().forEach(piece -> seenIn.merge(piece, 1, Integer::sum)));
-    return seenIn;
+  private static boolean isAscii(int letter) {
+    return letter <= LAST_OF_ASCII;
+  }
+
+  private static String unmarked(String word) {
+    String marked = Normalizer.normalize(word, Normalizer.Form.NFD);
+    return MARKS.matcher(marked).replaceAll("").replace("ß", "ss");
   }
 }

@@ -24,7 +24,10 @@ public final class HttpCall {
     return query;
   }
 
-  /** The first value of a header; its name in any case. */
+  /**
+   * The value of a header; its name in any case. One that was sent several times is a list, so that
+   * a second secret or signature next to the right one spoils it.
+   */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }

@@ -153,8 +153,10 @@ final class HttpDesk extends Handler.Abstract.NonBlocking implements AutoCloseab
   private static HttpCall call(Request request, byte @Nullable [] body) {
     Map<String, String> headers = new HashMap<>();
     for (HttpField field : request.getHeaders()) {
-      headers.putIfAbsent(
-          field.getLowerCaseName(), Objects.requireNonNullElse(field.getValue(), ""));
+      headers.merge(
+          field.getLowerCaseName(),
+          Objects.requireNonNullElse(field.getValue(), ""),
+          (one, other) -> one + ", " + other);
     }
     String query = Objects.requireNonNullElse(request.getHttpURI().getQuery(), "");
     return new HttpCall(query, headers, body == null ? new byte[0] : body);

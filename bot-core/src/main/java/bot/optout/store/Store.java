@@ -67,6 +67,7 @@ public final class Store implements AutoCloseable {
     try {
       Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
       Vault vault = database.write(new Keyring(config, keyFile, random)::open);
+      database.write(new TenancyBackfill(vault)::fill);
       Claims claims = new Claims(UUID.randomUUID().toString());
       return new Store(database, vault, dialect.locks(), claims, config, clock);
     } catch (RuntimeException trouble) {

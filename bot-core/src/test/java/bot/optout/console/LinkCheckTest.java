@@ -188,7 +188,7 @@ final class LinkCheckTest {
   }
 
   private Entry entry(String id, String... paths) {
-    Entry like = TestContent.fast().script("en").knowledge().entries().get(0);
+    Entry like = TestContent.get().script("en").knowledge().entries().get(0);
     List<Source> sources =
         List.of(paths).stream()
             .map(path -> new Source(path, path, "", Optional.empty(), Optional.of(url(path))))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** How well the development questions are answered. The floors may rise, and must not fall. */
 class AnswerQualityTest {
-  private final KnowledgeBase english = TestContent.real().script("en").knowledge();
+  private final KnowledgeBase english = TestContent.get().script("en").knowledge();
 
   @Test
   void english_questions() throws IOException {
@@ -32,7 +32,7 @@ class AnswerQualityTest {
   @Test
   void german_questions() throws IOException {
     Answered answered =
-        new Answered(TestContent.real().script("de").knowledge(), Questions.read("de.tsv"));
+        new Answered(TestContent.get().script("de").knowledge(), Questions.read("de.tsv"));
     assertAll(
         () -> least(0.94, answered.rightOrClarified()),
         () -> least(0.80, answered.right()),

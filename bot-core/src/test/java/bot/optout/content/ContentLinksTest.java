@@ -38,7 +38,7 @@ final class ContentLinksTest {
   @Test
   void every_source_with_an_address_is_among_them() throws IOException {
     Map<String, List<String>> links = ContentLinks.of(ContentFolder.builtIn());
-    TestContent.fast().script("en").knowledge().entries().stream()
+    TestContent.get().script("en").knowledge().entries().stream()
         .flatMap(entry -> entry.sources().stream())
         .flatMap(source -> source.url().stream())
         .forEach(url -> assertTrue(links.containsKey(url), url));

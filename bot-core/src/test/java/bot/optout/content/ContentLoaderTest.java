@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.knowledge.HashedWords;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -152,7 +151,7 @@ class ContentLoaderTest {
   void old_expired_and_unopened_entries_are_warnings() {
     Clock later = Clock.offset(TestContent.CLOCK, Duration.ofDays(200));
     Loaded loaded =
-        new ContentLoader(HashedWords.model(), later, "en").load(ContentFolder.of(files));
+        new ContentLoader(TestContent.model(), later, "en").load(ContentFolder.of(files));
 
     assertInstanceOf(Loaded.Good.class, loaded);
     List<String> warnings = loaded.warnings().stream().map(Problem::toString).toList();
@@ -193,7 +192,7 @@ class ContentLoaderTest {
 
   private List<String> faults() {
     Loaded loaded =
-        new ContentLoader(HashedWords.model(), TestContent.CLOCK, "en")
+        new ContentLoader(TestContent.model(), TestContent.CLOCK, "en")
             .load(ContentFolder.of(files));
     return loaded instanceof Loaded.Bad bad
         ? bad.faults().stream().map(Problem::toString).toList()

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContentTest {
-  private final Content content = TestContent.fast();
+  private final Content content = TestContent.get();
 
   @Test
   void every_entry_of_the_facts_is_there_in_every_language() throws IOException {

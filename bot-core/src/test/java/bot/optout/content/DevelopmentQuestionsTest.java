@@ -20,7 +20,7 @@ class DevelopmentQuestionsTest {
   private static final List<String> SETS = List.of("en.tsv", "de.tsv");
   private static final Set<String> UNANSWERED = Set.of("oos", "near");
 
-  private final Content content = TestContent.fast();
+  private final Content content = TestContent.get();
   private final List<Question> questions = read();
 
   @Test

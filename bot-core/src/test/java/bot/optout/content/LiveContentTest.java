@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.conversation.Phrase;
-import bot.optout.knowledge.HashedWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,9 +111,9 @@ final class LiveContentTest {
 
   @Test
   void built_in_content_never_reloads() {
-    LiveContent live = new LiveContent(TestContent.fast(), Optional.empty(), this::loader);
+    LiveContent live = new LiveContent(TestContent.get(), Optional.empty(), this::loader);
     assertEquals(List.of(), live.reload());
-    assertSame(TestContent.fast(), live.get());
+    assertSame(TestContent.get(), live.get());
     assertEquals(0, loads.get());
   }
 
@@ -158,7 +157,7 @@ final class LiveContentTest {
 
   private ContentLoader loader() {
     loads.incrementAndGet();
-    return new ContentLoader(HashedWords.model(), TestContent.CLOCK, "en");
+    return new ContentLoader(TestContent.model(), TestContent.CLOCK, "en");
   }
 
   private static String cancelled(LiveContent live) {

@@ -28,7 +28,7 @@ class ReplyReaderTest {
   private static final double FLOOR = 0.95;
   private static final double MOST_QUESTIONS_TAKEN_FOR_REPLIES = 0.005;
 
-  private final ReplyReader reader = TestContent.fast().script("en").replies().reader();
+  private final ReplyReader reader = TestContent.get().script("en").replies().reader();
 
   @ParameterizedTest
   @CsvSource({"en, development", "en, held-out", "de, development", "de, held-out"})

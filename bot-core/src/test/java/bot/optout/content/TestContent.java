@@ -1,7 +1,6 @@
 package bot.optout.content;
 
 import bot.optout.embedding.OnnxEmbedder;
-import bot.optout.knowledge.HashedWords;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.letter.LetterDesk;
 import java.io.IOException;
@@ -23,17 +22,16 @@ public final class TestContent {
 
   private TestContent() {}
 
-  /** With words instead of sentences: exact wordings are found, everything else roughly. */
-  public static Content fast() {
-    return Fast.CONTENT;
+  public static Content get() {
+    return BuiltIn.CONTENT;
   }
 
-  /** As it runs: with the sentence model. */
-  public static Content real() {
-    return Real.CONTENT;
+  /** The sentence model, with all that the build has learned: nothing is learned again. */
+  public static SentenceModel model() {
+    return Learnt.MODEL;
   }
 
-  static Content load(SentenceModel model) {
+  private static Content load(SentenceModel model) {
     try {
       Loaded loaded = new ContentLoader(model, CLOCK, "en").load(ContentFolder.builtIn());
       if (loaded instanceof Loaded.Good good) {
@@ -77,11 +75,20 @@ public final class TestContent {
     static final Map<String, LetterDesk> DESKS = desks();
   }
 
-  private static final class Fast {
-    static final Content CONTENT = load(HashedWords.model());
+  private static SentenceModel learnt() {
+    try {
+      return StoredVectors.of(OnnxEmbedder.load(), LearntCache.NONE.files(ContentFolder.builtIn()))
+          .model();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
   }
 
-  private static final class Real {
-    static final Content CONTENT = load(OnnxEmbedder.load());
+  private static final class Learnt {
+    static final SentenceModel MODEL = learnt();
+  }
+
+  private static final class BuiltIn {
+    static final Content CONTENT = load(model());
   }
 }

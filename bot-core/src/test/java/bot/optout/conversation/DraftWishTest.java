@@ -20,7 +20,7 @@ final class DraftWishTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void most_are_understood_at_once_and_hardly_any_is_missed(String language) throws IOException {
-    Script script = TestContent.real().script(language);
+    Script script = TestContent.get().script(language);
     List<String> wishes =
         Files.readAllLines(FOLDER.resolve("draft." + language + ".txt")).stream()
             .filter(line -> !line.startsWith("#"))

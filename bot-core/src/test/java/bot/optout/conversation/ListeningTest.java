@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is understood of people's words before anything is looked up. */
 final class ListeningTest {
-  private final Script script = TestContent.fast().script("en");
+  private final Script script = TestContent.get().script("en");
 
   private Heard hear(String text) {
     return script.hear(text);

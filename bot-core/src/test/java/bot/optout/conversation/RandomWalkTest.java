@@ -93,7 +93,7 @@ final class RandomWalkTest {
           "We regret to inform you that we cannot grant your objection.",
           "nothing came");
 
-  private final Script script = TestContent.real().script("en");
+  private final Script script = TestContent.get().script("en");
   private final Map<String, Heard> heard = new HashMap<>();
 
   private Instant now = Instant.parse("2026-11-24T09:00:00Z");

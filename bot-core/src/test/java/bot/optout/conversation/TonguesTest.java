@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A language is told where it can be, and not guessed where it cannot. */
 final class TonguesTest {
-  private final Tongues tongues = TestContent.fast().tongues();
+  private final Tongues tongues = TestContent.get().tongues();
 
   private String tag(String text) {
     return tongues.of(text).map(tongue -> tongue.language().toLanguageTag()).orElse("-");

@@ -31,6 +31,8 @@ public final class KillableProgram implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx400m",
             "-XX:TieredStopAtLevel=1",
+            // For a second of life, threads for more cost more than they bring.
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             mainClass);

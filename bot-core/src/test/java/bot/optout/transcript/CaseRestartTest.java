@@ -29,7 +29,7 @@ final class CaseRestartTest {
   private void replay(Transcript golden) {
     StoreConfig database =
         StoreConfig.of("jdbc:sqlite:" + folder.resolve(golden.name().replace('/', '-') + ".db"));
-    try (CoreChat chat = new CoreChat(TestContent.real(), golden.language(), database)) {
+    try (CoreChat chat = new CoreChat(TestContent.get(), golden.language(), database)) {
       for (Transcript.Step step : golden.steps()) {
         step.act(chat);
         assertEquals(step.expected(), chat.received(), golden.name() + ", " + step.action());

@@ -26,7 +26,7 @@ final class CoreTranscriptTest {
   }
 
   private static void replay(Transcript golden, boolean update) {
-    try (CoreChat chat = new CoreChat(TestContent.real(), golden.language())) {
+    try (CoreChat chat = new CoreChat(TestContent.get(), golden.language())) {
       Transcript played = golden.play(chat);
       if (update) {
         played.write(FOLDER);

@@ -12,28 +12,35 @@ sealed interface Meaning {
    *     instead, so that they are told where to look
    * @param opens the modal that is to be opened for the answer
    * @param submits the modal whose field was sent; it waits for what comes next
+   * @param hints where a button was pressed whose answer goes to the person's direct messages
    */
   record Happened(
       Incoming incoming,
       Optional<String> askedFrom,
       Optional<Opening> opens,
-      Optional<Submission> submits)
+      Optional<Submission> submits,
+      Optional<Hint> hints)
       implements Meaning {
 
     static Happened of(Incoming incoming) {
-      return new Happened(incoming, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Happened(
+          incoming, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Happened askedFrom(String channel) {
-      return new Happened(incoming, Optional.of(channel), opens, submits);
+      return new Happened(incoming, Optional.of(channel), opens, submits, hints);
     }
 
     Happened opening(Opening modal) {
-      return new Happened(incoming, askedFrom, Optional.of(modal), submits);
+      return new Happened(incoming, askedFrom, Optional.of(modal), submits, hints);
     }
 
     Happened submitting(Submission modal) {
-      return new Happened(incoming, askedFrom, opens, Optional.of(modal));
+      return new Happened(incoming, askedFrom, opens, Optional.of(modal), hints);
+    }
+
+    Happened hinting(Optional<Hint> at) {
+      return new Happened(incoming, askedFrom, opens, submits, at);
     }
 
     @Override
@@ -72,6 +79,14 @@ sealed interface Meaning {
    * @param what Slack's name for it, for the log
    */
   record Ignored(String what) implements Meaning {}
+
+  /** Where one person can be told something, and nobody else sees it. */
+  record Hint(String responseUrl, SlackRoute at) {
+    @Override
+    public String toString() {
+      return "Hint";
+    }
+  }
 
   /** A modal that can be opened for three seconds. */
   record Opening(String trigger, SlackRoute.View view) {

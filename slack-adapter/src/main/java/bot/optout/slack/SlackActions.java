@@ -68,6 +68,7 @@ final class SlackActions {
       return opening(press, new Input.Pressed(press.choice()));
     }
     return modal
+        .filter(id -> !addresses.isAnothers(id, press.user()))
         .map(id -> addresses.within(id, press.key()))
         .map(at -> addresses.modal(press.user(), at))
         .map(at -> happened(press, at, new Input.Pressed(press.choice())))
@@ -80,7 +81,9 @@ final class SlackActions {
       // Another company's people have no direct messages with us.
       return SlackPlace.isGuest(payload)
           ? opening(press, asked)
-          : happened(press, addresses.direct(press.user()), asked);
+          : Meaning.Happened.of(
+                  SlackEvents.incoming(press.key(), addresses.direct(press.user()), asked))
+              .hinting(hint(payload, container));
     }
     Optional<String> channel = SlackJson.text(container, "channel_id");
     boolean ephemeral = SlackJson.flag(container, "is_ephemeral");
@@ -95,6 +98,20 @@ final class SlackActions {
         .flatMap(at -> where(press, payload, container, at))
         .map(address -> happened(press, address, input))
         .orElseGet(() -> SlackEvents.ignored("block_actions outside of messages"));
+  }
+
+  /** In the direct messages themselves there is nothing to hint at. */
+  private static Optional<Meaning.Hint> hint(JsonObject payload, JsonObject container) {
+    Optional<String> thread = SlackJson.text(container, "thread_ts");
+    return SlackJson.text(container, "channel_id")
+        .filter(channel -> !SlackRoute.isDirect(channel))
+        .flatMap(
+            channel ->
+                SlackJson.text(payload, "response_url")
+                    .map(
+                        url ->
+                            new Meaning.Hint(
+                                url, SlackRoute.ephemeral(channel, thread, Optional.empty()))));
   }
 
   private Optional<Address> where(
@@ -125,7 +142,7 @@ final class SlackActions {
   }
 
   private Meaning opening(Press press, Input input) {
-    SlackRoute.View view = addresses.opening(press.key(), now);
+    SlackRoute.View view = addresses.opening(press.user(), press.key(), now);
     return Meaning.Happened.of(
             SlackEvents.incoming(press.key(), addresses.modal(press.user(), view), input))
         .opening(new Meaning.Opening(press.trigger(), view));
@@ -145,7 +162,10 @@ final class SlackActions {
     Optional<String> user = user(payload);
     Optional<String> modal = view.flatMap(v -> SlackJson.text(v, "external_id"));
     Optional<Map.Entry<String, String>> typed = view.flatMap(SlackActions::typed);
-    if (user.isEmpty() || modal.isEmpty() || typed.isEmpty()) {
+    if (user.isEmpty()
+        || modal.isEmpty()
+        || typed.isEmpty()
+        || addresses.isAnothers(modal.get(), user.get())) {
       return SlackEvents.ignored("view_submission without an answer");
     }
     String key =
@@ -188,7 +208,7 @@ final class SlackActions {
       return SlackEvents.ignored("message_action");
     }
     String key = "shortcut:" + trigger.get();
-    SlackRoute.View view = addresses.opening(key, now);
+    SlackRoute.View view = addresses.opening(user.get(), key, now);
     return Meaning.Happened.of(
             SlackEvents.incoming(
                 key, addresses.modal(user.get(), view), messages.shown(message.get())))

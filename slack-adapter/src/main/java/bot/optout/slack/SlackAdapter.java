@@ -103,20 +103,19 @@ final class SlackAdapter implements AutoCloseable {
     }
 
     SlackApis apis = new SlackApis(ground.client(), clock);
-    SlackModals modals = new SlackModals(clock);
+    SlackModals modals = new SlackModals(words, clock, SlackModals.PATIENCE);
     SlackSessions sessions = new SlackSessions(apis, SLOW);
     SlackPeople people = new SlackPeople(workspaces, apis, clock);
     SlackChores chores = new SlackChores(apis, modals, words, people, sessions, CHORES);
+    WorkspaceCalls calls = new WorkspaceCalls(workspaces, apis);
     SlackSender sender =
         new SlackSender(
             workspaces,
-            apis,
+            calls,
+            new SlackPages(calls, modals, clock),
+            new SlackPosts(calls, new ResponseUrls(clock), words),
             new Pace(clock, INTERVAL, BURST),
-            new ResponseUrls(clock),
-            modals,
-            sessions,
-            words,
-            clock);
+            sessions);
     Bot bot =
         new Bot(
             BotConfig.of(SlackEvents.PLATFORM, config.core()),
@@ -147,8 +146,7 @@ final class SlackAdapter implements AutoCloseable {
     } else {
       SlackSignature signature = new SlackSignature(config.signingSecret().orElseThrow(), clock);
       routes.add(new SlackRequests(signature, listener).route());
-      mode =
-          new SlackHttpMode(introduction, health, backoff(ground.random()), BETWEEN_INTRODUCTIONS);
+      mode = new SlackHttpMode(introduction, health, backoff(ground), BETWEEN_INTRODUCTIONS);
     }
     return new SlackAdapter(bot, mode, health, checks, routes, parts);
   }
@@ -170,14 +168,14 @@ final class SlackAdapter implements AutoCloseable {
                         introduction,
                         intake,
                         health,
-                        backoff(ground.random()),
+                        backoff(ground),
                         ground.patience()))
             .toList();
     return new SlackSocketMode(lines, intake, ground.patience().drain());
   }
 
-  private static Backoff backoff(Random random) {
-    return new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1), new Random(random.nextLong()));
+  private static Backoff backoff(Ground ground) {
+    return ground.patience().backoff(new Random(ground.random().nextLong()));
   }
 
   Bot bot() {

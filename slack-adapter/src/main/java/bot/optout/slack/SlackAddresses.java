@@ -15,6 +15,9 @@ final class SlackAddresses {
   /** The app's home is a page, not a conversation: what is open elsewhere stays untouched. */
   private static final String HOME = "home";
 
+  /** Between what opened a modal and whom it was opened for. */
+  private static final String OWNER = ".";
+
   private final String team;
 
   SlackAddresses(String team) {
@@ -57,9 +60,17 @@ final class SlackAddresses {
     return direct(user, SlackRoute.inView(user, view));
   }
 
-  SlackRoute.View opening(String key, Instant now) {
-    String id = digest(key);
-    return new SlackRoute.View("m-" + id, id, Optional.of(now.toEpochMilli()));
+  /** A modal for this person, and nobody else. */
+  SlackRoute.View opening(String user, String key, Instant now) {
+    String step = digest(key);
+    String id = "m-" + step + OWNER + digest(user);
+    return new SlackRoute.View(id, step, Optional.of(now.toEpochMilli()));
+  }
+
+  /** Whether the modal was opened for somebody else; one of an earlier version does not say. */
+  boolean isAnothers(String modal, String user) {
+    int owner = modal.indexOf(OWNER);
+    return owner >= 0 && !modal.substring(owner + OWNER.length()).equals(digest(user));
   }
 
   SlackRoute.View within(String view, String key) {

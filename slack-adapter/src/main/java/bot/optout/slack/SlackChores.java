@@ -3,6 +3,7 @@ package bot.optout.slack;
 import bot.optout.Incoming;
 import bot.optout.Input;
 import bot.optout.conversation.Phrase;
+import bot.optout.message.Message;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -91,7 +92,31 @@ final class SlackChores implements AutoCloseable {
         incoming.input() instanceof Input.Said || incoming.input() instanceof Input.Commanded;
     SlackRoute.parse(incoming.address().route())
         .filter(route -> said && route.view().isEmpty() && route.isDirect())
-        .ifPresent(route -> sessions.heard(workspace, route, incoming));
+        .ifPresent(route -> heard(workspace, route, incoming));
+  }
+
+  private void heard(Workspace workspace, SlackRoute route, Incoming incoming) {
+    if (incoming.input() instanceof Input.Commanded command
+        && command.name().equals(Input.STOP_ANSWER)) {
+      sessions.stopped(workspace, route);
+    } else {
+      sessions.heard(workspace, route, incoming);
+    }
+  }
+
+  /** Says at the pressed button that the answer stands elsewhere. */
+  void hint(Workspace workspace, Meaning.Hint hint) {
+    threads.execute(
+        () -> {
+          JsonObject page =
+              SlackRenderer.pages(
+                      Message.of(words.say(Optional.empty(), Phrase.CONTINUED_IN_PRIVATE)))
+                  .get(0);
+          SlackReply reply =
+              apis.of(workspace)
+                  .call(SlackRenderer.respond(hint.responseUrl(), false, hint.at(), page));
+          log.debug("Hinted: {}", reply);
+        });
   }
 
   /** Ends the threads; what waits is left undone. */

@@ -28,6 +28,7 @@ final class SlackConnection {
   private final SocketModeClient client;
   private final CountDownLatch open = new CountDownLatch(1);
   private final CountDownLatch greeted = new CountDownLatch(1);
+  private volatile boolean turnedAway;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
   private SlackConnection(SocketModeClient client) {
@@ -83,7 +84,15 @@ final class SlackConnection {
       return false;
     }
     open.countDown();
-    return client.verifyConnection() && greeted.await(patienceMillis, TimeUnit.MILLISECONDS);
+    return client.verifyConnection()
+        && greeted.await(patienceMillis, TimeUnit.MILLISECONDS)
+        && !turnedAway;
+  }
+
+  /** Slack hangs up; if it does so instead of greeting, there is nothing to wait for. */
+  void turnAway() {
+    turnedAway = true;
+    greeted.countDown();
   }
 
   void greet() {

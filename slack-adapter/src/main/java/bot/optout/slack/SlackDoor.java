@@ -106,6 +106,7 @@ final class SlackDoor {
     boolean fresh = intake.test(happened.incoming());
     if (fresh) {
       happened.opens().ifPresent(opening -> chores.open(workspace, opening));
+      happened.hints().ifPresent(hint -> chores.hint(workspace, hint));
       chores.heard(workspace, happened.incoming());
     }
     learn(happened.incoming());

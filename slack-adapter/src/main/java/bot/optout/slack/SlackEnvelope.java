@@ -27,13 +27,9 @@ record SlackEnvelope(
     return new SlackEnvelope(
         SlackJson.text(json, "type").orElse(""),
         SlackJson.text(json, "envelope_id"),
-        SlackJson.object(json, "payload").flatMap(SlackEnvelope::payloadType),
+        SlackJson.object(json, "payload").flatMap(SlackPayload::type),
         SlackJson.text(json, "reason"),
         SlackJson.object(json, "payload").flatMap(SlackEnvelope::person));
-  }
-
-  private static Optional<String> payloadType(JsonObject payload) {
-    return payload.has("command") ? Optional.of("command") : SlackJson.text(payload, "type");
   }
 
   private static Optional<String> person(JsonObject payload) {

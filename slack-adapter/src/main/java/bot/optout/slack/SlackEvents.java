@@ -30,11 +30,9 @@ final class SlackEvents {
 
   /** The payload of an envelope, or of a request. */
   Meaning read(JsonObject payload) {
-    if (payload.has("command")) {
-      return command(payload);
-    }
-    String type = SlackJson.text(payload, "type").orElse("untyped");
+    String type = SlackPayload.type(payload).orElse("untyped");
     return switch (type) {
+      case "command" -> command(payload);
       case "event_callback" ->
           SlackJson.object(payload, "event")
               .map(event -> event(payload, event))
@@ -67,7 +65,10 @@ final class SlackEvents {
       case "app_home_opened" -> opened(id.get(), event);
       case "agent_session_stopped" ->
           happened(
-              id.get(), stopAddress(event), Optional.of(new Input.Commanded("cancel", "")), type);
+              id.get(),
+              stopAddress(event),
+              Optional.of(new Input.Commanded(Input.STOP_ANSWER, "")),
+              type);
       case "app_uninstalled" -> left(payload);
       case "tokens_revoked" -> isOurs(event) ? left(payload) : ignored(type);
       default -> ignored(type);
@@ -161,7 +162,7 @@ final class SlackEvents {
           .askedFrom(channel.get());
     }
     if (SlackCommand.needsSpace(input)) {
-      SlackRoute.View view = addresses.opening(key, now);
+      SlackRoute.View view = addresses.opening(user.get(), key, now);
       return Meaning.Happened.of(incoming(key, addresses.modal(user.get(), view), input))
           .opening(new Meaning.Opening(trigger.get(), view));
     }

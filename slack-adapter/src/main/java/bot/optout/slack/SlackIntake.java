@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,10 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackIntake {
   private static final Logger log = LoggerFactory.getLogger(SlackIntake.class);
-
-  /** Bolt writes payloads of types it does not know into the log, so it does not see them. */
-  private static final Set<String> READABLE =
-      Set.of("event_callback", "block_actions", "command", "view_submission", "message_action");
 
   /** After that long Slack has given up on what was not acknowledged. */
   private static final Duration STUCK = Duration.ofSeconds(30);
@@ -94,9 +89,7 @@ final class SlackIntake {
   private void process(SlackConnection connection, SlackEnvelope envelope, String message) {
     try {
       String id = envelope.id().orElseThrow();
-      CompletableFuture<String> body =
-          envelope.payloadType().filter(READABLE::contains).isPresent() ? store(message) : NOTHING;
-      var unused = body.thenAccept(text -> acknowledge(connection, id, text));
+      var unused = store(envelope, message).thenAccept(text -> acknowledge(connection, id, text));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Throwable trouble) {
@@ -115,7 +108,10 @@ final class SlackIntake {
   }
 
   /** What Bolt cannot read means nothing to us; sending it again would not help. */
-  private CompletableFuture<String> store(String message) throws Exception {
+  CompletableFuture<String> store(SlackEnvelope envelope, String message) throws Exception {
+    if (envelope.payloadType().filter(SlackPayload::isReadable).isEmpty()) {
+      return NOTHING;
+    }
     Request<?> request;
     try {
       SocketModeRequest parsed = parser.parse(message);

@@ -4,6 +4,7 @@ import bot.optout.operation.Secret;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,20 @@ final class SlackLoop {
    * @param greeting with a new connection
    * @param ping between two looks at a quiet connection
    * @param drain with what was taken when the loop stops
+   * @param again after the first failure in a row; it doubles up to {@code most}
    */
-  record Patience(Duration greeting, Duration ping, Duration drain) {
+  record Patience(Duration greeting, Duration ping, Duration drain, Duration again, Duration most) {
     static final Patience USUAL =
-        new Patience(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(5));
+        new Patience(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(1));
+
+    Backoff backoff(Random random) {
+      return new Backoff(again, most, random);
+    }
   }
 
   private sealed interface Signal {}
@@ -153,9 +164,11 @@ final class SlackLoop {
               envelope -> {
                 switch (envelope.type()) {
                   case "hello" -> connection.greet();
-                  case "disconnect" ->
-                      signals.add(
-                          new Disconnect(connection, envelope.reason().orElse("unnamed reason")));
+                  case "disconnect" -> {
+                    connection.turnAway();
+                    signals.add(
+                        new Disconnect(connection, envelope.reason().orElse("unnamed reason")));
+                  }
                   default -> intake.take(connection, envelope, message);
                 }
               });

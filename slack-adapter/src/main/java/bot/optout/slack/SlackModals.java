@@ -1,6 +1,8 @@
 package bot.optout.slack;
 
 import bot.optout.Outgoing;
+import bot.optout.conversation.Phrase;
+import bot.optout.message.Message;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What the modals show that are open. A form that was sent waits a moment for what comes next, so
@@ -21,7 +24,7 @@ final class SlackModals {
   private static final int REMEMBERED = 2_000;
 
   /** Far below the three seconds after which Slack gives up. */
-  private static final Duration PATIENCE = Duration.ofMillis(250);
+  static final Duration PATIENCE = Duration.ofMillis(250);
 
   /** So many forms may wait at once; all further ones are answered at once. */
   private static final int WAITING = 8;
@@ -29,13 +32,20 @@ final class SlackModals {
   /** Slack has to get an answer to a form before a change of the same modal. */
   private static final Duration ORDER = Duration.ofMillis(300);
 
+  private final SlackWords words;
   private final Clock clock;
+  private final Duration patience;
   private final Map<String, Form> forms = new ConcurrentHashMap<>();
   private final Recent<String, Page> pages = new Recent<>(REMEMBERED);
   private final Recent<String, Boolean> unopened = new Recent<>(REMEMBERED);
 
-  SlackModals(Clock clock) {
+  /**
+   * @param patience of a form with its answer
+   */
+  SlackModals(SlackWords words, Clock clock, Duration patience) {
+    this.words = words;
     this.clock = clock;
+    this.patience = patience;
   }
 
   private record Form(Meaning.Submission submission, CompletableFuture<JsonObject> answer) {}
@@ -45,15 +55,22 @@ final class SlackModals {
    *
    * @param last what was put there last, so that a second try adds nothing
    * @param words everything said in this step, without buttons
+   * @param open the question whose field stands in it
    * @param keeps something of this step is worth keeping after the modal is closed
+   * @param answered when it was given as the answer to a form
    */
   record Page(
       String step,
       Outgoing.Say last,
       List<JsonObject> words,
       JsonObject view,
+      Optional<Message> open,
       boolean keeps,
       Instant answered) {
+    Page answered(Instant now) {
+      return new Page(step, last, words, view, open, keeps, now);
+    }
+
     @Override
     public String toString() {
       return "Page";
@@ -71,7 +88,7 @@ final class SlackModals {
     var unused =
         answer
             .completeOnTimeout(
-                SlackView.instead(otherwise), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                SlackView.instead(otherwise), patience.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((response, trouble) -> forms.remove(step));
     return answer;
   }
@@ -88,22 +105,41 @@ final class SlackModals {
 
   /** What the modal is to show once this is said. */
   synchronized Page put(SlackRoute.View at, Outgoing.Say say) {
-    Optional<Page> before = pages.get(at.id()).filter(page -> page.step().equals(at.step()));
+    Optional<Page> standing = pages.get(at.id());
+    Optional<Page> before = standing.filter(page -> page.step().equals(at.step()));
     if (before.filter(page -> page.last().equals(say)).isPresent()) {
       return before.get();
     }
     List<JsonObject> above = before.map(Page::words).orElse(List.of());
+    List<JsonObject> said =
+        Stream.concat(above.stream(), SlackView.words(say.message()).stream()).toList();
+    Optional<Message> kept = isAside(say) ? standing.flatMap(Page::open) : Optional.empty();
+    boolean keeps = !say.message().attachments().isEmpty() || before.map(Page::keeps).orElse(false);
+    List<JsonObject> below = keeps ? List.of(note(say)) : List.of();
     Page page =
         new Page(
             at.step(),
             say,
-            java.util.stream.Stream.concat(above.stream(), SlackView.words(say.message()).stream())
-                .toList(),
-            SlackView.modal(at.id(), above, say.message()),
-            !say.message().attachments().isEmpty() || before.map(Page::keeps).orElse(false),
+            said,
+            kept.map(question -> SlackView.modal(at.id(), said, question, below))
+                .orElseGet(() -> SlackView.modal(at.id(), above, say.message(), below)),
+            kept.or(() -> Optional.of(say.message()).filter(it -> it.field().isPresent())),
+            keeps,
             before.map(Page::answered).orElse(Instant.EPOCH));
     pages.put(at.id(), page);
     return page;
+  }
+
+  /**
+   * Said in between: the open question stays below it, with what was typed. What ends a question
+   * takes its card's place instead.
+   */
+  private static boolean isAside(Outgoing.Say say) {
+    return say.card().isEmpty() && say.message().field().isEmpty();
+  }
+
+  private JsonObject note(Outgoing.Say say) {
+    return BlockKit.context(words.say(say.language(), Phrase.MODAL_ENDED));
   }
 
   /** Whether the form that is waiting takes it; then there is nothing left to send. */
@@ -118,10 +154,7 @@ final class SlackModals {
             .orElseGet(() -> SlackView.instead(page.view()));
     boolean taken = form.get().answer().complete(response);
     if (taken) {
-      pages.put(
-          at.id(),
-          new Page(
-              page.step(), page.last(), page.words(), page.view(), page.keeps(), clock.instant()));
+      pages.put(at.id(), page.answered(clock.instant()));
     }
     return taken;
   }
@@ -130,6 +163,11 @@ final class SlackModals {
   Duration settling(Page page) {
     Duration left = Duration.between(clock.instant(), page.answered().plus(ORDER));
     return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** It shows nothing any more. */
+  void closed(String modal) {
+    pages.remove(modal);
   }
 
   void notOpened(String modal) {

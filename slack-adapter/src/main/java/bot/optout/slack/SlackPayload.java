@@ -6,13 +6,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one shape of what Slack sends: a socket brings JSON, a request brings JSON or a form, and a
  * form brings fields or JSON in one of them.
  */
 final class SlackPayload {
+  private static final String COMMAND = "command";
+
+  /** Bolt writes what it does not know into the log as it came, so it does not see it. */
+  private static final Set<String> READABLE =
+      Set.of(
+          "event_callback",
+          "block_actions",
+          COMMAND,
+          "message_action",
+          "url_verification",
+          "view_submission");
+
   private SlackPayload() {}
+
+  /** What it is, in the words of the payload. */
+  static Optional<String> type(JsonObject payload) {
+    return SlackJson.text(payload, COMMAND)
+        .map(command -> COMMAND)
+        .or(() -> SlackJson.text(payload, "type"));
+  }
+
+  static boolean isReadable(String type) {
+    return READABLE.contains(type);
+  }
 
   static Optional<JsonObject> of(String body) {
     if (body.stripLeading().startsWith("{")) {

@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import com.google.gson.JsonObject;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,13 @@ record SlackReference(String channel, String id) {
     return slash < 1 || slash == text.length() - 1
         ? Optional.empty()
         : Optional.of(new SlackReference(text.substring(0, slash), text.substring(slash + 1)));
+  }
+
+  /** The message that stands now, by Slack's answer to what posted it. */
+  static Optional<SlackReference> in(JsonObject answer) {
+    return SlackJson.text(answer, "channel")
+        .flatMap(
+            channel -> SlackJson.text(answer, "ts").map(ts -> new SlackReference(channel, ts)));
   }
 
   boolean isFile() {

@@ -57,7 +57,12 @@ final class SlackRequests {
 
   /** What Bolt cannot read means nothing to us; sending it again would not help. */
   private HttpAnswer heard(HttpCall call) throws Exception {
-    Optional<Request<?>> request = request(call);
+    boolean readable =
+        SlackPayload.of(call.text())
+            .flatMap(SlackPayload::type)
+            .filter(SlackPayload::isReadable)
+            .isPresent();
+    Optional<Request<?>> request = readable ? request(call) : Optional.empty();
     if (request.isEmpty()) {
       return HttpAnswer.of(200);
     }

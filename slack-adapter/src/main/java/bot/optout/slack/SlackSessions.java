@@ -33,6 +33,7 @@ final class SlackSessions implements AutoCloseable {
     private long open;
     private boolean processing;
     private boolean titled;
+    private boolean stopped;
   }
 
   /**
@@ -55,13 +56,9 @@ final class SlackSessions implements AutoCloseable {
   }
 
   private void heard(Workspace workspace, SlackRoute route, Incoming incoming, String key) {
-    Session session;
+    Session session = session(key);
     long number;
     boolean fresh;
-    synchronized (sessions) {
-      session = sessions.get(key).orElseGet(Session::new);
-      sessions.put(key, session);
-    }
     synchronized (session) {
       number = ++session.open;
       fresh = !session.titled;
@@ -115,6 +112,45 @@ final class SlackSessions implements AutoCloseable {
     }
     if (change) {
       later(Duration.ZERO, () -> call(workspace, status(route, "active")));
+    }
+  }
+
+  /**
+   * The person pressed stop. Slack goes on showing that we work until we say otherwise, and after a
+   * restart nobody remembers having said so.
+   */
+  void stopped(Workspace workspace, SlackRoute route) {
+    Optional<String> key = key(workspace.identity().team(), route);
+    if (key.isEmpty()) {
+      return;
+    }
+    Session session = session(key.get());
+    synchronized (session) {
+      session.open++;
+      session.processing = false;
+      session.stopped = true;
+    }
+    later(Duration.ZERO, () -> call(workspace, status(route, "active")));
+  }
+
+  /** Whether what is under way there is to end; asked once, since what comes next is new. */
+  boolean takeStop(Workspace workspace, SlackRoute route) {
+    Optional<Session> known = key(workspace.identity().team(), route).flatMap(sessions::get);
+    if (known.isEmpty()) {
+      return false;
+    }
+    synchronized (known.get()) {
+      boolean stopped = known.get().stopped;
+      known.get().stopped = false;
+      return stopped;
+    }
+  }
+
+  private Session session(String key) {
+    synchronized (sessions) {
+      Session session = sessions.get(key).orElseGet(Session::new);
+      sessions.put(key, session);
+      return session;
     }
   }
 

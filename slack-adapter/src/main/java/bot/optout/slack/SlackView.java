@@ -31,8 +31,10 @@ final class SlackView {
    * A modal.
    *
    * @param above what else was said since the person did something
+   * @param below remarks of ours, between the message and its buttons
    */
-  static JsonObject modal(String id, List<JsonObject> above, Message message) {
+  static JsonObject modal(
+      String id, List<JsonObject> above, Message message, List<JsonObject> below) {
     JsonObject view = BlockKit.typed("modal");
     view.add("title", BlockKit.plainText(TITLE));
     view.addProperty("callback_id", "conversation");
@@ -42,7 +44,8 @@ final class SlackView {
     List<JsonObject> bottom =
         new ArrayList<>(message.field().map(SlackView::input).stream().toList());
     BlockRenderer.buttons(message.choices()).forEach(bottom::add);
-    view.add("blocks", BlockKit.array(fitting(above, words(message), bottom)));
+    List<JsonObject> words = Stream.concat(words(message).stream(), below.stream()).toList();
+    view.add("blocks", BlockKit.array(fitting(above, words, bottom)));
     return view;
   }
 

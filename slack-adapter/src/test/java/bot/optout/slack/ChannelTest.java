@@ -33,7 +33,7 @@ final class ChannelTest {
     slack.workspace().channel(CHANNEL, "U0ANA", "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), Clock.systemUTC());
     adapter = RunningAdapter.of(slack);
-    bot = adapter.bot(store, TestContent::fast);
+    bot = adapter.bot(store, TestContent::get);
     adapter.listen(RunningAdapter.Way.SOCKET, bot::accept);
   }
 
@@ -73,10 +73,22 @@ final class ChannelTest {
     ana.press(answer, answer.button("Open our private chat").orElseThrow());
     slack.awaitAcknowledged();
     bot.runDue();
-    FakeMessage question = answers().get(answers().size() - 1);
-    assertEquals(ana.directChannel(), question.channel());
+    slack.await("a hint", () -> hints().size() == 1);
+    FakeMessage question =
+        answers().stream()
+            .filter(m -> m.channel().equals(ana.directChannel()))
+            .findFirst()
+            .orElseThrow();
     assertTrue(question.words().startsWith("Where do you live?"), question.words());
+    assertEquals(Optional.of("U0ANA"), hints().get(0).onlyFor());
+    assertEquals(answer.thread(), hints().get(0).thread());
     assertEquals(List.of(), slack.refusals());
+  }
+
+  private List<FakeMessage> hints() {
+    return answers().stream()
+        .filter(m -> m.channel().equals(CHANNEL) && m.words().equals(RunningAdapter.HINT))
+        .toList();
   }
 
   @Test

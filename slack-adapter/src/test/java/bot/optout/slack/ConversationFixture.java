@@ -30,15 +30,20 @@ abstract class ConversationFixture {
     return RunningAdapter.Way.SOCKET;
   }
 
+  /** How long a form waits for its answer: longer than a busy machine takes. */
+  Duration forms() {
+    return Duration.ofSeconds(2);
+  }
+
   @BeforeEach
   void start() throws Exception {
-    TestContent.fast();
+    TestContent.get();
     slack = FakeSlack.start();
     ana = new FakePerson(slack, ANA);
     slack.workspace().channel(CHANNEL, ANA, "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), clock);
-    adapter = new RunningAdapter(slack, clock, TestContent::fast, Duration.ofSeconds(5));
-    bot = adapter.bot(store, TestContent::fast);
+    adapter = new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(5), forms());
+    bot = adapter.bot(store, TestContent::get);
     adapter.listen(way(), bot::accept);
   }
 

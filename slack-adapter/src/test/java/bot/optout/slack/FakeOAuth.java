@@ -82,8 +82,10 @@ final class FakeOAuth {
     JsonObject place = new JsonObject();
     place.addProperty("id", team);
     place.addProperty("name", "Fake");
-    answer.add("team", place);
-    answer.addProperty("is_enterprise_install", false);
+    boolean organisation = team.startsWith("E");
+    answer.add(organisation ? "enterprise" : "team", place);
+    answer.add(organisation ? "team" : "enterprise", com.google.gson.JsonNull.INSTANCE);
+    answer.addProperty("is_enterprise_install", organisation);
     return answer;
   }
 }

@@ -14,6 +14,7 @@ final class FakePerson {
   private final String user;
   private final String team;
   private final String company;
+  private final Optional<String> organisation;
 
   FakePerson(FakeSlack slack, String user) {
     this(slack, user, FakeSlack.TEAM, FakeSlack.TEAM);
@@ -24,6 +25,15 @@ final class FakePerson {
    * @param company where the person belongs
    */
   FakePerson(FakeSlack slack, String user, String team, String company) {
+    this(slack, user, team, company, Optional.empty());
+  }
+
+  /**
+   * @param organisation which installed the app for all its workspaces
+   */
+  FakePerson(
+      FakeSlack slack, String user, String team, String company, Optional<String> organisation) {
+    this.organisation = organisation;
     this.slack = slack;
     this.user = user;
     this.team = team;
@@ -119,7 +129,8 @@ final class FakePerson {
     payload.addProperty("command", "/optout");
     payload.addProperty("text", SlackMarkup.escaped(text));
     payload.addProperty("api_app_id", "A0FAKE");
-    payload.addProperty("is_enterprise_install", "false");
+    organisation.ifPresent(id -> payload.addProperty("enterprise_id", id));
+    payload.addProperty("is_enterprise_install", String.valueOf(organisation.isPresent()));
     payload.addProperty("response_url", responseUrl(channel, Optional.empty()));
     payload.addProperty("trigger_id", trigger());
     return slack.wire().deliver("slash_commands", payload, true);
@@ -190,6 +201,8 @@ final class FakePerson {
     payload.addProperty("sent_at_nanos", System.nanoTime());
     JsonArray authorizations = new JsonArray();
     JsonObject authorization = object("team_id", team, "user_id", FakeSlack.BOT_USER);
+    organisation.ifPresent(id -> authorization.addProperty("enterprise_id", id));
+    authorization.addProperty("is_enterprise_install", organisation.isPresent());
     authorization.addProperty("is_bot", true);
     authorizations.add(authorization);
     payload.add("authorizations", authorizations);
@@ -228,6 +241,12 @@ final class FakePerson {
             .filter(b -> b.get("type").getAsString().equals("input"))
             .findFirst()
             .orElseThrow(() -> new AssertionError("nothing to fill in"));
+    slack
+        .views()
+        .type(
+            SlackJson.text(modal.view(), "external_id").orElse(""),
+            SlackJson.text(block, "block_id").orElse(""),
+            text);
     JsonObject typed = block.getAsJsonObject("element").deepCopy();
     JsonObject value = object("type", SlackJson.text(typed, "type").orElse(""), "value", text);
     JsonObject actions = new JsonObject();
@@ -249,7 +268,7 @@ final class FakePerson {
     JsonObject view = modal.view().deepCopy();
     view.addProperty("id", modal.id());
     view.addProperty("team_id", FakeSlack.TEAM);
-    view.addProperty("app_installed_team_id", team);
+    view.addProperty("app_installed_team_id", organisation.orElse(team));
     view.addProperty("hash", modal.hash());
     return view;
   }
@@ -260,7 +279,8 @@ final class FakePerson {
     payload.add("user", object("id", user, "username", "somebody", "team_id", company));
     payload.addProperty("api_app_id", "A0FAKE");
     payload.add("team", object("id", team, "domain", "fake"));
-    payload.addProperty("is_enterprise_install", false);
+    organisation.ifPresent(id -> payload.add("enterprise", object("id", id, "name", "Fake")));
+    payload.addProperty("is_enterprise_install", organisation.isPresent());
     return payload;
   }
 

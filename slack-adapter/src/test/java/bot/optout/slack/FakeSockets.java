@@ -39,7 +39,8 @@ public final class FakeSockets implements FakeWire {
   private final Map<String, Integer> deliveries = new HashMap<>();
   private final Map<String, JsonObject> acknowledgements = new LinkedHashMap<>();
   private final List<String> complaints = new ArrayList<>();
-  private boolean full;
+  private int room = CONNECTIONS;
+  private Optional<String> detour = Optional.empty();
   private int connected;
 
   FakeSockets(String address, Duration redelivery, BiConsumer<JsonObject, JsonObject> answered) {
@@ -51,7 +52,7 @@ public final class FakeSockets implements FakeWire {
   synchronized String ticket() {
     String ticket = UUID.randomUUID().toString();
     tickets.add(ticket);
-    return address + "?ticket=" + ticket + "&app_id=A0FAKE";
+    return detour.orElse(address) + "?ticket=" + ticket + "&app_id=A0FAKE";
   }
 
   synchronized boolean redeem(String ticket) {
@@ -59,8 +60,18 @@ public final class FakeSockets implements FakeWire {
   }
 
   /** From now on new connections are turned away, or let in again. */
-  synchronized void full(boolean now) {
-    full = now;
+  void full(boolean now) {
+    room(now ? 0 : CONNECTIONS);
+  }
+
+  /** From now on so many connections may stand. */
+  synchronized void room(int connections) {
+    room = connections;
+  }
+
+  /** From now on new connections lead to another port. */
+  synchronized void leadTo(int port) {
+    detour = Optional.of(address.replaceFirst(":\\d+/", ":" + port + "/"));
   }
 
   /** One connection; public because Jetty looks for its methods from outside. */
@@ -86,7 +97,7 @@ public final class FakeSockets implements FakeWire {
   }
 
   private synchronized void greet(Session session) {
-    if (full || sessions.size() >= CONNECTIONS) {
+    if (sessions.size() >= room) {
       send(session, "{\"type\":\"disconnect\",\"reason\":\"too_many_websockets\"}");
       return;
     }
@@ -173,9 +184,15 @@ public final class FakeSockets implements FakeWire {
   }
 
   /** Ends every connection without a word. */
-  synchronized void cut() {
-    List.copyOf(sessions).forEach(Session::disconnect);
-    sessions.clear();
+  void cut() {
+    cut(CONNECTIONS);
+  }
+
+  /** Ends the oldest connections so. */
+  synchronized void cut(int how) {
+    List<Session> gone = List.copyOf(sessions.subList(0, Math.min(how, sessions.size())));
+    gone.forEach(Session::disconnect);
+    sessions.removeAll(gone);
   }
 
   private static void send(Session session, String message) {

@@ -15,6 +15,7 @@ final class FakeViews {
    * A view as it stands.
    *
    * @param errors what the bot says is wrong, by block
+   * @param typed what stands in the fields, by block; kept as long as the same field is there
    * @param changed counts up with every change anywhere
    */
   record Standing(
@@ -23,6 +24,7 @@ final class FakeViews {
       JsonObject view,
       String hash,
       Map<String, String> errors,
+      Map<String, String> typed,
       long changed) {
     FakeMessage asMessage() {
       return new FakeMessage(
@@ -102,15 +104,48 @@ final class FakeViews {
     }
     String person = text(args, "user_id");
     homes.put(
-        person, new Standing("VHOME" + person, person, view, "h", Map.of(), workspace.changed()));
+        person,
+        new Standing("VHOME" + person, person, view, "h", Map.of(), Map.of(), workspace.changed()));
     return ok();
   }
 
   private JsonObject put(String external, String person, JsonObject view) {
     long change = workspace.changed();
     open.put(
-        external, new Standing("V" + external, person, view, "hash-" + change, Map.of(), change));
+        external,
+        new Standing(
+            "V" + external,
+            person,
+            view,
+            "hash-" + change,
+            Map.of(),
+            kept(external, view),
+            change));
     return ok();
+  }
+
+  private Map<String, String> kept(String external, JsonObject view) {
+    Map<String, String> kept = new HashMap<>();
+    Optional.ofNullable(open.get(external)).ifPresent(before -> kept.putAll(before.typed()));
+    kept.keySet().removeIf(block -> !hasBlocks(view, Set.of(block)));
+    return kept;
+  }
+
+  /** The person types into a field of the modal. */
+  synchronized void type(String external, String block, String text) {
+    Standing before = open.get(external);
+    if (before != null) {
+      open.put(
+          external,
+          new Standing(
+              before.id(),
+              before.person(),
+              before.view(),
+              before.hash(),
+              before.errors(),
+              Map.of(block, text),
+              before.changed()));
+    }
   }
 
   private static Optional<JsonObject> fault(JsonObject view, String type) {
@@ -172,6 +207,7 @@ final class FakeViews {
                 standing.view(),
                 standing.hash() + "'",
                 errors,
+                standing.typed(),
                 workspace.changed()));
       }
       default -> open.remove(external);

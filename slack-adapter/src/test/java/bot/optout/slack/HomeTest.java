@@ -3,6 +3,8 @@ package bot.optout.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.Incoming;
+import bot.optout.Input;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,20 @@ final class HomeTest extends ConversationFixture {
   }
 
   @Test
+  void the_language_and_the_time_zone_of_the_person_come_along() throws Exception {
+    slack.workspace().speak("de-DE");
+    Incoming said =
+        new Incoming(
+            "k",
+            new SlackAddresses(FakeSlack.TEAM).direct(ANA),
+            new Input.Said("hallo"),
+            Optional.empty());
+    slack.await("introduced", () -> !adapter.people.completed(said).locale().isEmpty());
+    assertEquals(Optional.of("de-DE"), adapter.people.completed(said).locale());
+    assertEquals(Optional.of("Europe/Amsterdam"), adapter.people.completed(said).zone());
+  }
+
+  @Test
   void whoever_opens_the_messages_is_shown_what_to_ask() throws Exception {
     slack.workspace().speak("de-DE");
     ana.open("messages");
@@ -111,16 +127,45 @@ final class HomeTest extends ConversationFixture {
   }
 
   @Test
-  void the_stop_button_stops() throws Exception {
+  void the_stop_button_stops_the_answer_and_keeps_the_draft() throws Exception {
     FakeMessage root = rootOfThread();
-    ana.say("draft", Optional.of(root.ts()));
+    ana.say("draft instagram france", Optional.of(root.ts()));
     settle();
     ana.stop(root.ts());
     settle();
     FakeMessage last = answers().get(answers().size() - 1);
-    assertTrue(last.words().startsWith("Stopped."), last::words);
+    assertTrue(last.words().startsWith("Stopped. Nothing you told me is lost."), last::words);
+    assertTrue(last.words().contains("Do you want to give a reason?"), last::words);
     assertEquals(Optional.of(root.ts()), last.thread());
     slack.await("active", () -> statuses().endsWith("active"));
+    ana.say("no reason", Optional.of(root.ts()));
+    settle();
+    FakeMessage next = answers().get(answers().size() - 1);
+    assertTrue(next.words().startsWith("Your name?"), next::words);
+  }
+
+  @Test
+  void after_a_restart_the_stop_button_still_ends_the_spinner() throws Exception {
+    FakeMessage root = rootOfThread();
+    ana.stop(root.ts());
+    settle();
+    slack.await("active", () -> statuses().equals("active"));
+    assertTrue(answers().get(0).words().startsWith("Stopped."), answers()::toString);
+  }
+
+  @Test
+  void what_is_half_sent_ends_where_it_was_stopped() throws Exception {
+    FakeMessage root = rootOfThread();
+    slack.fault("chat.postMessage", new Fault.Status(429, 5));
+    ana.say("is it too late?", Optional.of(root.ts()));
+    settle();
+    assertEquals(List.of(), answers());
+    ana.stop(root.ts());
+    slack.awaitAcknowledged();
+    clock.advance(java.time.Duration.ofSeconds(6));
+    bot.runDue();
+    assertEquals(1, answers().size(), answers()::toString);
+    assertTrue(answers().get(0).words().startsWith("Stopped."), answers()::toString);
   }
 
   private FakeMessage rootOfThread() {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Incoming;
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -163,6 +166,57 @@ final class HttpModeTest {
           200, status(FakeRequests.sign(body, time, Map.of("Content-Type", "application/json"))));
     }
     assertEquals(List.of(), taken);
+  }
+
+  @Test
+  void what_slack_may_send_tomorrow_stays_out_of_the_log() throws Exception {
+    listen(this::take);
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+      for (String body :
+          List.of(
+              "{\"type\":\"telepathy\",\"thought\":\"a secret of mine\"}",
+              "payload=%7B%22type%22%3A%22telepathy%22%2C%22thought%22%3A%22a+secret+of+mine%22%7D",
+              "command=&text=a+secret+of+mine")) {
+        String time = String.valueOf(Instant.now().getEpochSecond());
+        String type = body.startsWith("{") ? "json" : "x-www-form-urlencoded";
+        assertEquals(
+            200,
+            status(FakeRequests.sign(body, time, Map.of("Content-Type", "application/" + type))));
+      }
+    } finally {
+      System.setErr(before);
+    }
+    String written = log.toString(StandardCharsets.UTF_8);
+    assertFalse(written.contains("secret of mine"), written);
+  }
+
+  @Test
+  void hostile_requests_are_refused_or_mean_nothing() throws Exception {
+    listen(this::take);
+    String event = SlackJson.write(message());
+    String time = String.valueOf(Instant.now().getEpochSecond());
+    String deep = "{\"type\":\"event_callback\",\"event\":" + "[".repeat(100_000) + "1";
+    String doubled = event.replaceFirst("\\{", "{\"type\":\"app_rate_limited\",");
+    Map<String, String> zipped =
+        Map.of("Content-Type", "application/json", "Content-Encoding", "gzip");
+    assertEquals(200, status(FakeRequests.sign("\u001f\u008b\u0008 not unpacked", time, zipped)));
+    assertEquals(200, status(FakeRequests.sign(deep, time, Map.of())));
+    assertEquals(200, status(FakeRequests.sign("a=" + "%41".repeat(100_000), time, Map.of())));
+    assertEquals(List.of(), taken);
+    FakeRequests.Signed good =
+        FakeRequests.sign(event, time, Map.of("Content-Type", "application/json"));
+    Map<String, String> twice = new HashMap<>(good.headers());
+    twice.compute("X-Slack-Signature", (name, value) -> "v0=" + "0".repeat(64) + ", " + value);
+    assertEquals(401, status(new FakeRequests.Signed(twice, event)));
+    assertEquals(
+        200, status(FakeRequests.sign(doubled, time, Map.of("Content-Type", "application/json"))));
+    assertEquals(1, taken.size());
+    Map<String, String> large = new HashMap<>(good.headers());
+    large.put("X-Padding", "x".repeat(20_000));
+    assertEquals(431, status(new FakeRequests.Signed(large, event)));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class InstallTest {
 
   @BeforeEach
   void start() throws Exception {
-    TestContent.fast();
+    TestContent.get();
     slack = FakeSlack.start(Duration.ofMillis(200));
     store = Store.open(StoreConfig.inMemory(), clock);
     client = SlackClient.to(slack.apiUrl(), Duration.ofSeconds(5));
@@ -68,7 +68,7 @@ final class InstallTest {
             path -> "");
     SlackConfig config = SlackConfig.from(settings);
     assertEquals(List.of(), settings.problems());
-    Content content = TestContent.fast();
+    Content content = TestContent.get();
     adapter =
         SlackAdapter.of(
             config,
@@ -226,6 +226,45 @@ final class InstallTest {
     ana.say("anybody there?");
     settle();
     assertEquals(1, slack.workspace().shownTo("U0ANA").size());
+  }
+
+  @Test
+  void an_organisation_installs_the_app_once_for_all_its_workspaces() throws Exception {
+    assertEquals(200, install("E0ORG").statusCode());
+    TenantKey organisation = new TenantKey("slack", "E0ORG");
+    assertTrue(installation(organisation).isPresent());
+    FakePerson ana = new FakePerson(slack, "U0ANA", "T0ONE", "T0ONE", Optional.of("E0ORG"));
+    FakePerson ben = new FakePerson(slack, "U0BEN", "T0TWO", "T0TWO", Optional.of("E0ORG"));
+    slack.workspace().channel("C0TWO", "U0BEN", FakeSlack.BOT_USER);
+    ana.say("draft instagram france");
+    ben.command("C0TWO", "is it too late");
+    settle();
+    FakeMessage card = slack.workspace().shownTo("U0ANA").get(0);
+    ana.press(card, card.button("No reason").orElseThrow());
+    settle();
+    assertTrue(
+        slack.workspace().shownTo("U0ANA").get(0).words().startsWith("Your name?"), card::words);
+    assertEquals(Optional.of("U0BEN"), slack.workspace().shownTo("U0BEN").get(0).onlyFor());
+    ben.command("C0TWO", "draft");
+    slack.await("a modal", () -> ben.modal().isPresent());
+    settle();
+    ben.submit("France");
+    slack.await("the answer", () -> answered(ben));
+    assertEquals(List.of(), slack.refusals());
+    // A workspace outside of it has nothing to do with it.
+    person("U0EVE", TWO).say("hello");
+    settle();
+    assertEquals(List.of(), slack.workspace().shownTo("U0EVE"));
+    ana.event(event("app_uninstalled"));
+    slack.awaitAcknowledged();
+    assertEquals(Optional.empty(), installation(organisation));
+    assertTrue(store.people().holdings(new PersonKey("slack", "E0ORG", "U0ANA")).isEmpty());
+  }
+
+  private boolean answered(FakePerson person) {
+    adapter.bot().runDue();
+    clock.advance(Duration.ofMillis(100));
+    return person.modal().orElseThrow().asMessage().seen().contains("Which accounts");
   }
 
   @Test

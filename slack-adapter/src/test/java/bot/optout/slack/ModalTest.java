@@ -50,6 +50,7 @@ class ModalTest extends ConversationFixture {
     assertEquals(List.of(), answers());
     press("Yes, give me the text");
     assertTrue(asks("Where it goes"), this::modal);
+    assertTrue(asks("I have also put this into our direct messages."), this::modal);
     List<String> kept = answers().stream().map(FakeMessage::words).toList();
     assertEquals(6, kept.size(), kept::toString);
     assertTrue(answers().stream().allMatch(m -> m.channel().equals(ana.directChannel())));
@@ -61,8 +62,9 @@ class ModalTest extends ConversationFixture {
   void a_mistake_is_shown_at_its_field_and_nothing_typed_is_lost() throws Exception {
     begin("draft");
     FakeViews.Standing before = ana.modal().orElseThrow();
-    submit("Xqzw");
+    submit("Atlantis");
     FakeViews.Standing after = ana.modal().orElseThrow();
+    assertEquals(Map.of("field:country", "Atlantis"), after.typed());
     // The view is not replaced, so Slack keeps what stands in the field.
     assertEquals(before.view(), after.view());
     assertEquals(List.of("field:country"), List.copyOf(after.errors().keySet()));
@@ -96,19 +98,6 @@ class ModalTest extends ConversationFixture {
   }
 
   @Test
-  void an_answer_that_comes_after_the_modal_was_closed_goes_to_the_direct_messages()
-      throws Exception {
-    begin("draft");
-    FakeViews.Standing modal = ana.modal().orElseThrow();
-    ana.submit(modal, "France");
-    ana.closeModal();
-    slack.awaitAcknowledged();
-    bot.runDue();
-    assertTrue(answers().get(0).words().contains("Which accounts"), answers()::toString);
-    assertEquals(ana.directChannel(), answers().get(0).channel());
-  }
-
-  @Test
   void a_modal_that_never_opens_is_made_up_for_in_the_direct_messages() throws Exception {
     slack.views().triggersExpire();
     ana.command(CHANNEL, "draft");
@@ -136,19 +125,6 @@ class ModalTest extends ConversationFixture {
   }
 
   @Test
-  void while_everything_is_slow_the_form_waits_with_what_was_typed() throws Exception {
-    begin("draft");
-    ana.submit("France");
-    slack.awaitAcknowledged();
-    FakeViews.Standing waiting = ana.modal().orElseThrow();
-    assertTrue(modal().contains("One moment."), this::modal);
-    assertTrue(waiting.view().toString().contains("field:country"), this::modal);
-    bot.runDue();
-    assertTrue(asks("Which accounts is it about?"), this::modal);
-    assertFalse(asks("One moment."), this::modal);
-  }
-
-  @Test
   void a_question_in_the_middle_is_answered_above_the_open_one() throws Exception {
     begin("draft");
     submit("is it too late?");
@@ -159,9 +135,40 @@ class ModalTest extends ConversationFixture {
   }
 
   private boolean settled(String question) {
-    clock.advance(Duration.ofMillis(100));
+    clock.advance(Duration.ofMillis(400));
     bot.runDue();
     return asks(question) && asks("No.");
+  }
+
+  @Test
+  void what_is_said_in_between_leaves_the_page_and_what_was_typed() throws Exception {
+    begin("draft");
+    ana.submit("is it too late?");
+    slack.await("said in between", () -> answeredInBetween());
+    FakeViews.Standing page = ana.modal().orElseThrow();
+    // The rest of the answer has not left yet, and nothing is missing.
+    assertEquals(1, slack.calls("views.update").size());
+    assertTrue(asks("Where do you live?"), this::modal);
+    assertEquals(Map.of("field:country", "is it too late?"), page.typed());
+    slack.await("the rest", () -> settled("Where do you live?"));
+    assertEquals(2, slack.calls("views.update").size());
+    assertEquals("is it too late?", ana.modal().orElseThrow().typed().get("field:country"));
+    submit("France");
+    assertTrue(asks("Which accounts is it about?"), this::modal);
+    assertFalse(asks("No."), this::modal);
+  }
+
+  private boolean answeredInBetween() {
+    bot.runDue();
+    return asks("No.");
+  }
+
+  @Test
+  void a_question_that_ends_leaves_no_field_behind() throws Exception {
+    begin("draft");
+    submit("cancel");
+    assertTrue(asks("Stopped."), this::modal);
+    assertFalse(ana.modal().orElseThrow().view().toString().contains("\"input\""), this::modal);
   }
 
   @Test

@@ -29,8 +29,13 @@ import java.util.stream.IntStream;
 final class RunningAdapter implements AutoCloseable {
   static final String HINT = "I have written to you in our direct messages.";
 
-  private static final SlackLoop.Patience HASTY =
-      new SlackLoop.Patience(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5));
+  static final SlackLoop.Patience HASTY =
+      new SlackLoop.Patience(
+          Duration.ofSeconds(5),
+          Duration.ofMillis(500),
+          Duration.ofSeconds(5),
+          Duration.ofMillis(10),
+          Duration.ofMillis(100));
 
   /** How Slack reaches the adapter. */
   enum Way {
@@ -47,33 +52,62 @@ final class RunningAdapter implements AutoCloseable {
   final SlackPeople people;
   final SlackHealth health;
   private final SlackChores chores;
-  private final FakeSlack slack;
+  private final Optional<FakeSlack> slack;
   private final Clock clock;
   private final List<AutoCloseable> running = new ArrayList<>();
   private final CompletableFuture<SlackMode.Ending> ending = new CompletableFuture<>();
   private Optional<SlackMode> mode = Optional.empty();
 
   RunningAdapter(FakeSlack slack, Clock clock, Supplier<Content> content, Duration patience) {
+    this(slack, clock, content, patience, Duration.ofSeconds(2));
+  }
+
+  /**
+   * @param forms how long a form waits for its answer
+   */
+  RunningAdapter(
+      FakeSlack slack, Clock clock, Supplier<Content> content, Duration patience, Duration forms) {
+    this(Optional.of(slack), slack.apiUrl(), clock, content, patience, forms);
+  }
+
+  /** Where nobody answers: for what is only about what comes in. */
+  RunningAdapter(String apiUrl, Clock clock, Supplier<Content> content) {
+    this(Optional.empty(), apiUrl, clock, content, Duration.ofSeconds(1), SlackModals.PATIENCE);
+  }
+
+  private RunningAdapter(
+      Optional<FakeSlack> slack,
+      String apiUrl,
+      Clock clock,
+      Supplier<Content> content,
+      Duration patience,
+      Duration forms) {
     this.slack = slack;
     this.clock = clock;
-    this.client = SlackClient.to(slack.apiUrl(), patience);
+    this.client = SlackClient.to(apiUrl, patience);
     this.health = new SlackHealth(clock);
     this.workspace = new OneWorkspace(new Secret(FakeSlack.BOT_TOKEN), health, team -> {});
     this.apis = new SlackApis(client, clock);
-    this.modals = new SlackModals(clock);
-    this.sessions = new SlackSessions(apis, Duration.ofMillis(500));
     this.words = new SlackWords(content);
+    this.modals = new SlackModals(words, clock, forms);
+    this.sessions = new SlackSessions(apis, Duration.ofMillis(500));
     this.people = new SlackPeople(workspace, apis, clock);
     this.chores = new SlackChores(apis, modals, words, people, sessions, 2);
   }
 
   static RunningAdapter of(FakeSlack slack) {
-    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::fast, Duration.ofSeconds(5));
+    return new RunningAdapter(slack, Clock.systemUTC(), TestContent::get, Duration.ofSeconds(5));
   }
 
   SlackSender sender(Pace pace) {
+    WorkspaceCalls calls = new WorkspaceCalls(workspace, apis);
     return new SlackSender(
-        workspace, apis, pace, new ResponseUrls(clock), modals, sessions, words, clock);
+        workspace,
+        calls,
+        new SlackPages(calls, modals, clock),
+        new SlackPosts(calls, new ResponseUrls(clock), words),
+        pace,
+        sessions);
   }
 
   /** For tests that send without listening. */
@@ -95,14 +129,17 @@ final class RunningAdapter implements AutoCloseable {
         Tally.NONE);
   }
 
+  SlackListener listener(Predicate<Incoming> intake) {
+    return new SlackListener(
+        client, new SlackDoor(workspace, intake, modals, chores, words, Clock.systemUTC()));
+  }
+
   RunningAdapter listen(Way way, Predicate<Incoming> intake) {
     return listen(way, 1, intake);
   }
 
   RunningAdapter listen(Way way, int connections, Predicate<Incoming> intake) {
-    SlackListener listener =
-        new SlackListener(
-            client, new SlackDoor(workspace, intake, modals, chores, words, Clock.systemUTC()));
+    SlackListener listener = listener(intake);
     Introduction introduction = Introduction.of(client, workspace);
     SlackMode started =
         way == Way.SOCKET
@@ -147,7 +184,7 @@ final class RunningAdapter implements AutoCloseable {
                       .route()),
               HttpLimits.USUAL);
       running.add(door);
-      slack.comeTo(door.port());
+      slack.orElseThrow().comeTo(door.port());
       // In HTTP mode an event may come before we know who we are; then it comes again.
       introduction.ask();
       return new SlackHttpMode(introduction, health, backoff(0), Duration.ofMillis(500));
@@ -157,7 +194,7 @@ final class RunningAdapter implements AutoCloseable {
   }
 
   private static Backoff backoff(int line) {
-    return new Backoff(Duration.ofMillis(10), Duration.ofMillis(100), new Random(line));
+    return HASTY.backoff(new Random(line));
   }
 
   private void run(SlackMode started) {

@@ -38,7 +38,7 @@ abstract class SenderFixture {
     slack.workspace().channel("C1", "U1ADA", FakeSlack.BOT_USER);
     slack.workspace().channel("C2", "U1ADA");
     adapter =
-        new RunningAdapter(slack, clock, TestContent::fast, Duration.ofSeconds(2)).introduced();
+        new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(2)).introduced();
     sender = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 100));
   }
 

@@ -3,12 +3,18 @@ package bot.optout.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.Bot;
 import bot.optout.console.ConsoleMain;
+import bot.optout.content.TestContent;
 import bot.optout.process.KillableProgram;
+import bot.optout.store.Store;
+import bot.optout.store.StoreConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,34 +32,25 @@ final class SharedDatabaseTest {
   void two_processes_of_two_platforms_share_a_file() throws Exception {
     String database = "jdbc:sqlite:" + folder.resolve("shared.db");
     try (FakeSlack slack = FakeSlack.start();
-        KillableProgram adapter =
-            KillableProgram.start(
-                SlackMain.class.getName(),
-                List.of(),
-                Map.of(
-                    "SLACK_BOT_TOKEN",
-                    FakeSlack.BOT_TOKEN,
-                    "SLACK_APP_TOKEN",
-                    FakeSlack.APP_TOKEN,
-                    "SLACK_API_URL",
-                    slack.apiUrl(),
-                    "OPTOUT_ADMIN_PORT",
-                    "0",
-                    "OPTOUT_DATABASE_URL",
-                    database),
-                folder.resolve("slack.txt"));
+        Store store =
+            Store.open(
+                new StoreConfig(database, Optional.empty(), Optional.empty(), StoreConfig.LEASE),
+                Clock.systemUTC());
+        RunningAdapter adapter = RunningAdapter.of(slack);
+        Bot bot = adapter.bot(store, TestContent::get);
         KillableProgram terminal =
             KillableProgram.start(
                 ConsoleMain.class.getName(),
                 List.of("chat", "--json"),
                 Map.of("OPTOUT_DATABASE_URL", database),
                 folder.resolve("terminal.txt"))) {
+      adapter.listen(RunningAdapter.Way.SOCKET, bot::accept);
+      bot.start();
       List<FakePerson> people =
           IntStream.range(0, PEOPLE).mapToObj(id -> new FakePerson(slack, "U0S" + id)).toList();
       people.forEach(person -> person.say("draft instagram france"));
       assertEquals(0, terminal.feed(lines()));
       slack.await("answers in Slack", () -> slack.calls("chat.postMessage").size() >= PEOPLE);
-      assertTrue(adapter.isRunning());
       assertEquals(PEOPLE, slack.calls("chat.postMessage").size());
       List<String> printed =
           Files.readAllLines(folder.resolve("terminal.txt")).stream()

@@ -195,9 +195,9 @@ class SlackEventsTest {
   }
 
   @Test
-  void the_stop_button_cancels_in_its_thread() throws IOException {
+  void the_stop_button_stops_the_answer_in_its_thread() throws IOException {
     Incoming stopped = happened("agent_session_stopped");
-    assertEquals(new Input.Commanded("cancel", ""), stopped.input());
+    assertEquals(new Input.Commanded(Input.STOP_ANSWER, ""), stopped.input());
     assertEquals(Optional.of("1782234671.392669"), route(stopped.address()).thread());
   }
 

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every golden dialogue, through the adapter and a strict Slack, in direct messages. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SlackTranscriptTest {
   @TestFactory
   Stream<DynamicTest> every_dialogue_reads_the_same_in_slack() {
@@ -30,8 +33,8 @@ final class SlackTranscriptTest {
     private final FakeSlack slack = started();
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
     private final RunningAdapter adapter =
-        new RunningAdapter(slack, clock, TestContent::real, Duration.ofSeconds(10));
-    private volatile Bot bot = adapter.bot(store, TestContent::real);
+        new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(10));
+    private volatile Bot bot = adapter.bot(store, TestContent::get);
     private final SlackChat chat =
         new SlackChat(
             slack,
@@ -66,7 +69,7 @@ final class SlackTranscriptTest {
 
     private void restarted() {
       bot.close();
-      bot = adapter.bot(store, TestContent::real);
+      bot = adapter.bot(store, TestContent::get);
       bot.runDue();
     }
 

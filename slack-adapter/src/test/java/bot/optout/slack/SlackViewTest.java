@@ -33,7 +33,10 @@ class SlackViewTest {
       Message message = page(text, random);
       JsonObject modal =
           SlackView.modal(
-              "m-1", random.nextBoolean() ? List.of() : SlackView.words(message), message);
+              "m-1",
+              random.nextBoolean() ? List.of() : SlackView.words(message),
+              message,
+              random.nextBoolean() ? List.of() : SlackView.words(Message.of(text)));
       assertEquals(List.of(), BlockKitRules.viewProblems(modal, "modal"));
       assertEquals(List.of(), BlockKitRules.viewProblems(SlackView.home(message), "home"));
       String wire = SlackJson.write(modal);
@@ -66,7 +69,7 @@ class SlackViewTest {
       blocks.add(new Block.Paragraph("P" + i));
     }
     Message message = Message.of(blocks).offering(new Choice("a", "Go on"));
-    JsonObject modal = SlackView.modal("m-1", List.of(), message);
+    JsonObject modal = SlackView.modal("m-1", List.of(), message, List.of());
     assertEquals(List.of(), BlockKitRules.viewProblems(modal, "modal"));
     assertEquals(100, modal.getAsJsonArray("blocks").size());
     assertTrue(SlackJson.write(modal).contains("P149"));
@@ -76,7 +79,8 @@ class SlackViewTest {
   @Test
   void an_email_is_asked_for_as_one_and_every_field_is_labelled() {
     Field field = new Field("email", Field.Kind.EMAIL, "Your answer", "Next", Optional.empty());
-    JsonObject modal = SlackView.modal("m-1", List.of(), Message.of("Your e-mail?").asking(field));
+    JsonObject modal =
+        SlackView.modal("m-1", List.of(), Message.of("Your e-mail?").asking(field), List.of());
     JsonObject input = modal.getAsJsonArray("blocks").get(1).getAsJsonObject();
     assertEquals("email_text_input", input.getAsJsonObject("element").get("type").getAsString());
     assertEquals("Your answer", input.getAsJsonObject("label").get("text").getAsString());

@@ -85,9 +85,15 @@ final class InlineDesk implements AutoCloseable {
     try {
       List<Found> found = library.look(question.text(), question.locale());
       BotProfile profile = library.profile(question.locale());
-      methods.call(
-          "answerInlineQuery",
-          parameters -> results.fill(parameters, question.query(), found, profile));
+      if (question.guest()) {
+        methods.call(
+            "answerGuestQuery",
+            parameters -> results.fillGuest(parameters, question.query(), found, profile));
+      } else {
+        methods.call(
+            "answerInlineQuery",
+            parameters -> results.fill(parameters, question.query(), found, profile));
+      }
     } catch (TelegramTrouble trouble) {
       // Mostly "query is too old": the person has typed on.
       LOG.debug("An inline question was not answered: {}", trouble.reason());

@@ -2,6 +2,7 @@ package bot.optout.telegram;
 
 import bot.optout.BotProfile;
 import bot.optout.Found;
+import bot.optout.message.Message;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -28,6 +29,19 @@ final class InlineResults {
         .put("start_parameter", "ask");
     var results = parameters.putArray("results");
     found.forEach(one -> result(results.addObject(), one, profile));
+  }
+
+  /** The parameters of {@code answerGuestQuery}: the best answer, else who the bot is. */
+  void fillGuest(ObjectNode parameters, String query, List<Found> found, BotProfile profile) {
+    parameters.put("guest_query_id", query);
+    result(
+        parameters.putObject("result"),
+        found.stream().findFirst().orElseGet(() -> introduction(profile)),
+        profile);
+  }
+
+  private static Found introduction(BotProfile profile) {
+    return new Found("ask", profile.name(), Message.of(profile.description()));
   }
 
   private void result(ObjectNode result, Found found, BotProfile profile) {

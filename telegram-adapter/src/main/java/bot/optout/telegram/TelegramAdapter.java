@@ -3,6 +3,7 @@ package bot.optout.telegram;
 import bot.optout.Sender;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** The adapter's parts put together: a way out, and a loop for the way in. */
@@ -38,16 +39,22 @@ final class TelegramAdapter implements AutoCloseable {
   private final TelegramApi api;
   private final TelegramMethods methods;
   private final Tuning tuning;
+  private final List<String> kinds;
   private final Clock clock;
   private final RandomGenerator random;
   private final CallbackAnswers answers;
   private final TypingSigns typing;
 
-  TelegramAdapter(TelegramHttp http, Tuning tuning, Clock clock, RandomGenerator random) {
+  /**
+   * @param kinds of updates to ask for
+   */
+  TelegramAdapter(
+      TelegramHttp http, Tuning tuning, List<String> kinds, Clock clock, RandomGenerator random) {
     this.http = http;
     this.api = http.api();
     this.methods = http.methods();
     this.tuning = tuning;
+    this.kinds = List.copyOf(kinds);
     this.clock = clock;
     this.random = random;
     this.answers = new CallbackAnswers(api, tuning.firstBackOff(), tuning.callbacks());
@@ -56,6 +63,16 @@ final class TelegramAdapter implements AutoCloseable {
 
   TelegramMethods methods() {
     return methods;
+  }
+
+  /**
+   * @param ownWords whether the bot's name and descriptions are set, too
+   */
+  ProfileKeeper profile(boolean ownWords) {
+    return new ProfileKeeper(
+        new TelegramProfile(methods),
+        ownWords,
+        new BackOff(tuning.firstBackOff(), ProfileKeeper.LONGEST_PAUSE, random));
   }
 
   Introduction introduction() {
@@ -82,11 +99,11 @@ final class TelegramAdapter implements AutoCloseable {
 
   TelegramLoop loop(TelegramIntake intake, Pulse pulse) {
     return new TelegramLoop(
-        http.polling(), intake, () -> methods.call("deleteWebhook"), backOff(), pulse);
+        http.polling(kinds), intake, () -> methods.call("deleteWebhook"), backOff(), pulse);
   }
 
   WebhookWatch watch(Webhook webhook, Pulse pulse) {
-    return new WebhookWatch(methods, webhook, backOff(), pulse, tuning.webhookLooks());
+    return new WebhookWatch(methods, webhook, backOff(), pulse, tuning.webhookLooks(), kinds);
   }
 
   BackOff backOff() {

@@ -1,11 +1,10 @@
 package bot.optout.telegram;
 
-import bot.optout.BotProfile;
-import bot.optout.content.Content;
 import bot.optout.content.LiveContent;
 import bot.optout.store.Store;
 import bot.optout.store.StoreException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,15 +17,12 @@ import org.slf4j.LoggerFactory;
  */
 final class TelegramChores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramChores.class);
-  private static final int PROFILE_TRIES = 8;
   private static final long EXPIRY_MINUTES = 5;
 
-  private final TelegramProfile profile;
-  private final boolean ownWords;
+  private final ProfileKeeper profile;
   private final Store store;
   private final LiveContent content;
   private final Clock clock;
-  private final BackOff backOff;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(TelegramChores::thread);
 
@@ -35,16 +31,14 @@ final class TelegramChores implements AutoCloseable {
    */
   TelegramChores(
       TelegramAdapter adapter, Store store, LiveContent content, Clock clock, boolean ownWords) {
-    this.profile = new TelegramProfile(adapter.methods());
-    this.ownWords = ownWords;
+    this.profile = adapter.profile(ownWords);
     this.store = store;
     this.content = content;
     this.clock = clock;
-    this.backOff = adapter.backOff();
   }
 
   void start() {
-    Future<?> unusedProfile = thread.submit(() -> offerProfile(1));
+    Future<?> unusedProfile = thread.submit(this::keepProfile);
     Future<?> unusedExpiry =
         thread.scheduleWithFixedDelay(this::expire, 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
     content.watch(thread, LiveContent.PACE);
@@ -55,24 +49,14 @@ final class TelegramChores implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  /**
-   * The bot works without a menu and with another name, so trouble with it must not stop anything.
-   */
-  private void offerProfile(int tries) {
+  private void keepProfile() {
+    Duration pause = ProfileKeeper.LONGEST_PAUSE;
     try {
-      Content now = content.get();
-      profile.offer(
-          BotProfile.of(now, now.defaultLanguage()),
-          now.languages().stream().map(language -> BotProfile.of(now, language)).toList(),
-          ownWords);
-    } catch (TelegramTrouble trouble) {
-      LOG.warn("What Telegram shows of the bot could not be set: {}", trouble.reason());
-      if (tries < PROFILE_TRIES) {
-        long pause = trouble.retryAfter().orElseGet(backOff::next).toMillis();
-        Future<?> unused =
-            thread.schedule(() -> offerProfile(tries + 1), pause, TimeUnit.MILLISECONDS);
-      }
+      pause = profile.keep(content.get());
+    } catch (RuntimeException trouble) {
+      LOG.error("The profile failed: {}", trouble.getClass().getSimpleName());
     }
+    Future<?> unused = thread.schedule(this::keepProfile, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void expire() {

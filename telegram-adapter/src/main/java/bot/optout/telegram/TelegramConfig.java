@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param webhook empty: the bot polls
  * @param ownWords whether the bot's name and descriptions come from its content; else they stay as
  *     BotFather was told
+ * @param guest whether it answers where somebody calls it into a chat that it is no member of
  */
 record TelegramConfig(
     CoreConfig core,
@@ -23,7 +24,8 @@ record TelegramConfig(
     int callsPerSecond,
     Optional<Webhook> webhook,
     Optional<TelegramProxy> proxy,
-    boolean ownWords) {
+    boolean ownWords,
+    boolean guest) {
   static final int HTTP_PORT = 8090;
   private static final int ADMIN_PORT = 8080;
   private static final int CALLS_PER_SECOND = 30;
@@ -43,9 +45,8 @@ record TelegramConfig(
         settings.number("TELEGRAM_RATE_PER_SECOND", CALLS_PER_SECOND, 1, 100_000),
         Webhook.from(settings, api.equals(API)),
         TelegramProxy.from(settings),
-        settings
-            .oneOf("TELEGRAM_PROFILE", List.of("content", "keep"), "content")
-            .equals("content"));
+        settings.oneOf("TELEGRAM_PROFILE", List.of("content", "keep"), "content").equals("content"),
+        settings.oneOf("TELEGRAM_GUEST", List.of("on", "off"), "off").equals("on"));
   }
 
   private static Secret token(Settings settings) {

@@ -75,7 +75,7 @@ final class TelegramHttp implements AutoCloseable {
         calls, token, new TelegramUrl(server.getScheme(), server.getHost(), port(), false));
   }
 
-  TelegramPolling polling() {
+  TelegramPolling polling(List<String> kinds) {
     OkHttpClient.Builder polls = calls.newBuilder();
     polls.interceptors().clear();
     polls.networkInterceptors().clear();
@@ -83,7 +83,7 @@ final class TelegramHttp implements AutoCloseable {
     HttpUrl url = bot().newBuilder().addPathSegment("getUpdates").build();
     OkHttpClient client =
         polls.readTimeout(patience).callTimeout(patience.plus(times.call())).build();
-    return new TelegramPolling(client, url, times.poll());
+    return new TelegramPolling(client, url, times.poll(), kinds);
   }
 
   @Override

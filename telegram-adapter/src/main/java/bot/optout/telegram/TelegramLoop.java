@@ -125,7 +125,7 @@ final class TelegramLoop implements WayIn {
   private static OptionalLong after(List<JsonNode> updates) {
     return updates.stream()
         .map(update -> update.path("update_id"))
-        .filter(JsonNode::isIntegralNumber)
+        .filter(id -> id.isIntegralNumber() && id.canConvertToLong())
         .mapToLong(JsonNode::asLong)
         .map(id -> id + 1)
         .max();

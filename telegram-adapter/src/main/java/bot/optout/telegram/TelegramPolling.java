@@ -30,6 +30,7 @@ final class TelegramPolling {
   private final OkHttpClient http;
   private final HttpUrl url;
   private final Duration timeout;
+  private final List<String> kinds;
 
   private volatile boolean cancelled = false;
   private volatile @Nullable Call current = null;
@@ -37,11 +38,13 @@ final class TelegramPolling {
   /**
    * @param url of the method, the token in its path
    * @param timeout how long Telegram holds a poll open when there is nothing
+   * @param kinds of updates to ask for
    */
-  TelegramPolling(OkHttpClient http, HttpUrl url, Duration timeout) {
+  TelegramPolling(OkHttpClient http, HttpUrl url, Duration timeout, List<String> kinds) {
     this.http = http;
     this.url = url;
     this.timeout = timeout;
+    this.kinds = List.copyOf(kinds);
   }
 
   /**
@@ -74,7 +77,7 @@ final class TelegramPolling {
     ObjectNode body =
         json.createObjectNode().put("limit", limit).put("timeout", timeout.toSeconds());
     offset.ifPresent(first -> body.put("offset", first));
-    TelegramUpdates.KINDS.forEach(body.putArray("allowed_updates")::add);
+    kinds.forEach(body.putArray("allowed_updates")::add);
     return new Request.Builder().url(url).post(RequestBody.create(body.toString(), JSON)).build();
   }
 

@@ -111,7 +111,11 @@ final class TelegramProgram {
     try (Store store = Store.open(config.core().store(), clock);
         TelegramAdapter adapter =
             new TelegramAdapter(
-                http, TelegramAdapter.Tuning.usual(config.callsPerSecond()), clock, random)) {
+                http,
+                TelegramAdapter.Tuning.usual(config.callsPerSecond()),
+                TelegramUpdates.kinds(config.guest()),
+                clock,
+                random)) {
       Pulse pulse = config.webhook().isPresent() ? adapter.webhookPulse() : adapter.pulse();
       List<Check> checks =
           Stream.concat(

@@ -23,8 +23,9 @@ sealed interface TelegramReading {
    * it.
    *
    * @param query the id to answer
+   * @param guest whether the bot itself answers there; else the person picks from what it finds
    */
-  record Inline(String query, long person, String text, Optional<String> locale)
+  record Inline(String query, long person, String text, Optional<String> locale, boolean guest)
       implements TelegramReading {
     @Override
     public Optional<String> callback() {
@@ -47,7 +48,9 @@ sealed interface TelegramReading {
 
   /** Why an update leads to nothing. */
   enum Reason {
-    /** A channel post, another bot, an anonymous admin, a message sent through an inline bot. */
+    /**
+     * A channel post, also one that a group shows by itself, another bot, an inline bot's words.
+     */
     NO_PERSON,
     /** Talk in a group that is not for the bot. */
     NOT_ADDRESSED,

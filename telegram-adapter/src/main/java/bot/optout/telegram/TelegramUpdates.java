@@ -10,14 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Reads one raw update. Only the fields that are used are looked at, so that an update of a newer
  * Bot API, or a broken one, is at worst ignored.
  */
 final class TelegramUpdates {
-  /** The updates the bot asks for; everything else stays at Telegram. */
-  static final List<String> KINDS =
+  private static final String GUEST = "guest_message";
+
+  /** The updates the bot always asks for. */
+  private static final List<String> KINDS =
       List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
 
   private final TelegramSelf self;
@@ -28,9 +31,18 @@ final class TelegramUpdates {
     this.words = new TelegramWords(self);
   }
 
+  /**
+   * The updates to ask for; everything else stays at Telegram.
+   *
+   * @param guest also what is said to the bot in chats that it is no member of
+   */
+  static List<String> kinds(boolean guest) {
+    return guest ? Stream.concat(KINDS.stream(), Stream.of(GUEST)).toList() : KINDS;
+  }
+
   TelegramReading read(JsonNode update) {
     JsonNode id = update.path("update_id");
-    if (!id.isIntegralNumber()) {
+    if (!isNumber(id)) {
       return ignored(Reason.UNREADABLE);
     }
     String key = "u:" + id.asLong() + ":";
@@ -49,7 +61,21 @@ final class TelegramUpdates {
     if (update.has("inline_query")) {
       return inline(update.path("inline_query"));
     }
+    if (update.has(GUEST)) {
+      return guest(update.path(GUEST));
+    }
     return ignored(Reason.OTHER_KIND);
+  }
+
+  /** Somebody calls the bot into a chat; that one's other messages it never sees. */
+  private TelegramReading guest(JsonNode message) {
+    JsonNode from = message.path("guest_bot_caller_user");
+    String id = message.path("guest_query_id").asText("");
+    if (id.isEmpty() || !isNumbered(from)) {
+      return ignored(Reason.UNREADABLE);
+    }
+    return new TelegramReading.Inline(
+        id, from.path("id").asLong(), words.asked(message), locale(from), true);
   }
 
   private static TelegramReading inline(JsonNode query) {
@@ -59,19 +85,19 @@ final class TelegramUpdates {
       return ignored(Reason.UNREADABLE);
     }
     String text = query.path("query").asText("");
-    return new TelegramReading.Inline(id, from.path("id").asLong(), text, locale(from));
+    return new TelegramReading.Inline(id, from.path("id").asLong(), text, locale(from), false);
   }
 
   private TelegramReading message(String key, JsonNode message, boolean edited) {
-    JsonNode from = message.path("from");
     JsonNode chat = message.path("chat");
-    if (isChannel(chat) || message.has("sender_chat") || message.has("via_bot")) {
+    if (isChannel(chat) || message.has("via_bot") || message.has("is_automatic_forward")) {
       return ignored(Reason.NO_PERSON);
     }
+    JsonNode from = speaker(message);
     if (!isNumbered(from) || !isNumbered(chat) || !message.path("message_id").isInt()) {
       return ignored(Reason.UNREADABLE);
     }
-    if (from.path("is_bot").asBoolean()) {
+    if (from.path("is_bot").asBoolean() || isStrange(chat, from)) {
       return ignored(Reason.NO_PERSON);
     }
     TelegramWords.Heard heard = words.hear(message, edited, isPrivate(chat));
@@ -86,6 +112,19 @@ final class TelegramUpdates {
             input,
             locale(from));
     return new Event(incoming, Optional.empty());
+  }
+
+  /**
+   * Admins of a group may speak in its name, and owners of a channel in that one's. They get their
+   * answers like everybody else; who they are is not known, so all of a name are one.
+   */
+  private static JsonNode speaker(JsonNode message) {
+    return message.path(message.has("sender_chat") ? "sender_chat" : "from");
+  }
+
+  /** A private chat has the number of its person; anything else is not Telegram's doing. */
+  private static boolean isStrange(JsonNode chat, JsonNode from) {
+    return isPrivate(chat) && chat.path("id").asLong() != from.path("id").asLong();
   }
 
   /**
@@ -118,6 +157,9 @@ final class TelegramUpdates {
     if (!isNumbered(chat) || isChannel(chat) || data.isEmpty()) {
       return new Ignored(Reason.NOT_A_MESSAGE, callback);
     }
+    if (isStrange(chat, from)) {
+      return new Ignored(Reason.NO_PERSON, callback);
+    }
     Incoming pressed =
         new Incoming(
             key + "cb:" + callback.get(),
@@ -133,6 +175,9 @@ final class TelegramUpdates {
     String status = change.path("new_chat_member").path("status").asText("");
     if (!isNumbered(chat) || !isNumbered(from)) {
       return ignored(Reason.UNREADABLE);
+    }
+    if (isStrange(chat, from)) {
+      return ignored(Reason.NO_PERSON);
     }
     Optional<Input> input = isChannel(chat) ? Optional.empty() : membership(change, chat, status);
     if (input.isEmpty()) {
@@ -187,7 +232,12 @@ final class TelegramUpdates {
   }
 
   private static boolean isNumbered(JsonNode personOrChat) {
-    return personOrChat.path("id").isIntegralNumber();
+    return isNumber(personOrChat.path("id"));
+  }
+
+  /** Whole, and not so large that a part of it would name somebody else. */
+  private static boolean isNumber(JsonNode id) {
+    return id.isIntegralNumber() && id.canConvertToLong();
   }
 
   private static boolean isPrivate(JsonNode chat) {

@@ -19,6 +19,7 @@ final class TelegramWebhook implements HttpRoute.Handler {
   static final String PATH = "/telegram/webhook";
   private static final Logger LOG = LoggerFactory.getLogger(TelegramWebhook.class);
   private static final String SECRET = "X-Telegram-Bot-Api-Secret-Token";
+  private static final String ENCODING = "Content-Encoding";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Secret secret;
@@ -34,6 +35,10 @@ final class TelegramWebhook implements HttpRoute.Handler {
     if (call.header(SECRET).filter(secret::matches).isEmpty()) {
       LOG.warn("Somebody called the webhook without its secret");
       return HttpAnswer.of(403);
+    }
+    if (call.header(ENCODING).filter(how -> !how.equalsIgnoreCase("identity")).isPresent()) {
+      // Telegram compresses nothing, and what is small here could be huge unpacked.
+      return HttpAnswer.of(415);
     }
     JsonNode update;
     try {

@@ -58,6 +58,15 @@ final class TelegramWords {
         : Heard.nothing(Reason.NOT_ADDRESSED);
   }
 
+  /** What a message that is for the bot in any case asks, without the bot's name. */
+  String asked(JsonNode message) {
+    String text = message.path("text").asText("");
+    Matcher command = COMMAND.matcher(text);
+    return command.matches()
+        ? Optional.ofNullable(command.group(3)).orElse("").strip()
+        : mentionIn(message, "text", "entities").map(name -> name.cutFrom(text)).orElse(text);
+  }
+
   private Heard text(JsonNode message, boolean edited, boolean alone) {
     String text = message.path("text").asText();
     boolean forwarded = message.has("forward_origin");

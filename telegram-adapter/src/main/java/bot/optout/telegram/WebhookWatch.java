@@ -2,6 +2,7 @@ package bot.optout.telegram;
 
 import bot.optout.telegram.TelegramLoop.End;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,16 +21,23 @@ final class WebhookWatch implements WayIn {
   private final BackOff backOff;
   private final Pulse pulse;
   private final Duration every;
+  private final List<String> kinds;
   private final CountDownLatch stop = new CountDownLatch(1);
   private boolean set = false;
 
   WebhookWatch(
-      TelegramMethods methods, Webhook webhook, BackOff backOff, Pulse pulse, Duration every) {
+      TelegramMethods methods,
+      Webhook webhook,
+      BackOff backOff,
+      Pulse pulse,
+      Duration every,
+      List<String> kinds) {
     this.methods = methods;
     this.webhook = webhook;
     this.backOff = backOff;
     this.pulse = pulse;
     this.every = every;
+    this.kinds = List.copyOf(kinds);
   }
 
   @Override
@@ -90,7 +98,7 @@ final class WebhookWatch implements WayIn {
         parameters -> {
           parameters.put("url", webhook.url().toString());
           parameters.put("secret_token", webhook.secret().value());
-          TelegramUpdates.KINDS.forEach(parameters.putArray("allowed_updates")::add);
+          kinds.forEach(parameters.putArray("allowed_updates")::add);
         });
     set = true;
     LOG.info("Telegram brings updates to the webhook");

@@ -20,20 +20,29 @@ final class Adapters {
       new SendPace.Limits(Duration.ZERO, Integer.MAX_VALUE, 1_000_000);
 
   private static final TelegramHttp.Times SHORT =
-      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(1));
+
+  private static final TelegramHttp.Times HASTY =
+      new TelegramHttp.Times(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(1));
 
   private Adapters() {}
 
   static TelegramAdapter at(URI server, SendPace.Limits limits, Clock clock) {
+    return at(server, limits, clock, SHORT, false);
+  }
+
+  private static TelegramAdapter at(
+      URI server, SendPace.Limits limits, Clock clock, TelegramHttp.Times times, boolean guest) {
     return new TelegramAdapter(
-        TelegramHttp.open(server, FakeTelegram.TOKEN, SHORT),
+        TelegramHttp.open(server, FakeTelegram.TOKEN, times),
         new TelegramAdapter.Tuning(
-            SHORT,
+            times,
             limits,
             Duration.ofMillis(20),
-            Duration.ofSeconds(2),
+            Duration.ofMillis(500),
             new TypingSigns.Rhythm(Duration.ofMillis(1_500), Duration.ofMillis(200), 2),
             Duration.ofMillis(50)),
+        TelegramUpdates.kinds(guest),
         clock,
         new Random(7));
   }
@@ -58,6 +67,16 @@ final class Adapters {
 
   static TelegramLoop loop(TelegramAdapter adapter, TelegramIntake.Door door, Pulse pulse) {
     return adapter.loop(intake(adapter, door), pulse);
+  }
+
+  /** One that also answers where it is no member. */
+  static TelegramAdapter guest(FakeTelegram telegram) {
+    return at(telegram.url(), NO_LIMITS, Clock.systemUTC(), SHORT, true);
+  }
+
+  /** One that waits for no answer longer than half a second. */
+  static TelegramAdapter hasty(FakeTelegram telegram) {
+    return at(telegram.url(), NO_LIMITS, Clock.systemUTC(), HASTY, false);
   }
 
   static TelegramAdapter at(FakeTelegram telegram) {

@@ -32,11 +32,17 @@ record FakeMessage(
     return keyboard.stream().flatMap(List::stream).toList();
   }
 
-  /** Text, files and buttons as one reads them from top to bottom. */
+  /**
+   * Text, files and buttons as one reads them from top to bottom; without those that copy what
+   * stands there anyway, which not every platform has.
+   */
   String seen() {
     String shown = file.map(document -> "(" + document.name() + ")").orElse(text);
     String below =
-        buttons().stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" "));
+        buttons().stream()
+            .filter(key -> key.copy().isEmpty())
+            .map(key -> "[" + key.label() + "]")
+            .collect(Collectors.joining(" "));
     return below.isEmpty() ? shown : shown + "\n" + below;
   }
 

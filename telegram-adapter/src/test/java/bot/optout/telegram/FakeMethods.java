@@ -93,6 +93,7 @@ final class FakeMethods {
             case "getWebhookInfo" -> webhook.info();
             case "sendChatAction" -> chats.sendChatAction(call);
             case "answerInlineQuery" -> answerInline(call);
+            case "answerGuestQuery" -> answerGuest(call);
             case "getMyCommands", "getMyName", "getMyDescription", "getMyShortDescription" ->
                 profile.get(method, call);
             case "setMyCommands", "setMyName", "setMyDescription", "setMyShortDescription" ->
@@ -139,6 +140,19 @@ final class FakeMethods {
     }
     inlineAnswers.put(query, call.object("results"));
     return json.getNodeFactory().booleanNode(true);
+  }
+
+  private JsonNode answerGuest(CallBody call) throws ApiError {
+    String query = call.parameters().path("guest_query_id").asText();
+    if (!openQueries.remove(query)) {
+      throw ApiError.bad("query is too old and response timeout expired or query ID is invalid");
+    }
+    JsonNode result = call.object("result");
+    JsonNode content = result.path("input_message_content");
+    chats.parsed(content.path("parse_mode").asText(), content.path("message_text").asText());
+    FakeChats.keyboard(result.path("reply_markup"));
+    inlineAnswers.put(query, result);
+    return json.createObjectNode().put("inline_message_id", "guest" + query);
   }
 
   private JsonNode updates(CallBody call) throws ApiError {

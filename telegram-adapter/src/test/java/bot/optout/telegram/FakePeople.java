@@ -59,6 +59,20 @@ final class FakePeople {
         });
   }
 
+  /** An admin speaks in the name of the group, or somebody in a channel's. */
+  int sayAs(Chat chat, Chat name, String text) {
+    Person nobody = new Person(1_087_968_824L, "Group", "");
+    return message(
+        chat,
+        nobody,
+        message -> {
+          words(message, "text", "entities", text);
+          message.set("sender_chat", chat(name));
+          ObjectNode from = message.putObject("from");
+          from.put("id", nobody.id()).put("is_bot", true).put("first_name", nobody.name());
+        });
+  }
+
   int sayInTopic(Chat chat, Person person, int thread, String text) {
     return message(
         chat,
@@ -167,6 +181,18 @@ final class FakePeople {
     query.set("from", from(person));
     telegram.expectAnswer(id);
     arrive(person.chat(), "inline_query", query);
+    return id;
+  }
+
+  /** Calls the bot into a chat that it is no member of; the id of the query is returned. */
+  String callGuest(Chat chat, Person person, String text) {
+    String id = Long.toString(++queries);
+    ObjectNode message = bare(chat, person, telegram.nextMessageId());
+    words(message, "text", "entities", text);
+    message.put("guest_query_id", id);
+    message.set("guest_bot_caller_user", from(person));
+    telegram.expectAnswer(id);
+    arrive(chat, "guest_message", message);
     return id;
   }
 

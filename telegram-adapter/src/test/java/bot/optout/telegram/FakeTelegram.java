@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,7 +35,7 @@ final class FakeTelegram implements AutoCloseable {
   static final String TOKEN = "123456789:AAfake-token_for-tests-only-0123456789";
   static final String USERNAME = "optout_test_bot";
   static final long BOT_ID = 123456789L;
-  private static final long PATIENCE_MILLIS = 60_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static {
     // Without it the JDK's server waits 40 ms before the last packet of an answer.
@@ -191,8 +192,12 @@ final class FakeTelegram implements AutoCloseable {
 
   /** Waits, for a bounded time, until something holds. */
   void await(BooleanSupplier condition) {
+    await(condition, PATIENCE);
+  }
+
+  void await(BooleanSupplier condition, Duration patience) {
     try {
-      if (!comesTrue(condition)) {
+      if (!comesTrue(condition, patience)) {
         throw new AssertionError("waited in vain; last calls: " + lastCalls());
       }
     } catch (InterruptedException e) {
@@ -201,8 +206,9 @@ final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private boolean comesTrue(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+  private boolean comesTrue(BooleanSupplier condition, Duration patience)
+      throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
     synchronized (monitor) {
       while (!condition.getAsBoolean()) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());

@@ -16,18 +16,18 @@ final class RunningBot implements AutoCloseable {
   final FakeTelegram telegram = FakeTelegram.start();
   final FakePeople people = new FakePeople(telegram);
   final Store store = Store.open(StoreConfig.inMemory(), clock);
-  private final TelegramAdapter adapter = Adapters.at(telegram);
+  private final TelegramAdapter adapter = Adapters.guest(telegram);
   private final Bot bot =
       new Bot(
           new BotConfig(TelegramClient.PLATFORM, "", 7, 1_000, 1, 1),
-          TestContent::real,
+          TestContent::get,
           store,
           adapter.sender(Adapters.SELF),
           clock,
           new Random(1),
           Tally.NONE);
   private final InlineDesk inline =
-      adapter.inline(Adapters.SELF, new BotLibrary(bot, TestContent::real));
+      adapter.inline(Adapters.SELF, new BotLibrary(bot, TestContent::get));
   private final TelegramLoop loop =
       adapter.loop(adapter.intake(Adapters.SELF, new BotDoor(bot), inline), adapter.pulse());
 

@@ -173,6 +173,12 @@ final class TelegramClientTest {
   @Test
   void without_an_answer_a_send_is_ambiguous_and_an_edit_just_failed() {
     String card = deliver(card("one", Optional.empty(), false));
+    try (TelegramAdapter hasty = Adapters.hasty(telegram)) {
+      without_an_answer(hasty.sender(Adapters.SELF), card);
+    }
+  }
+
+  private void without_an_answer(Sender hasty, String card) {
     for (Fault fault :
         List.of(
             Fault.reset(),
@@ -181,17 +187,14 @@ final class TelegramClientTest {
             Fault.hang(),
             Fault.answer(503, ""))) {
       telegram.fault("sendMessage", fault);
-      assertInstanceOf(
-          Sending.Ambiguous.class, sender.send(say(Message.of("x"))), fault.toString());
+      assertInstanceOf(Sending.Ambiguous.class, hasty.send(say(Message.of("x"))), fault.toString());
       telegram.fault("editMessageText", fault);
       assertInstanceOf(
-          Sending.Failed.class,
-          sender.send(card("two", Optional.of(card), true)),
-          fault.toString());
+          Sending.Failed.class, hasty.send(card("two", Optional.of(card), true)), fault.toString());
       telegram.fault("deleteMessage", fault);
       assertInstanceOf(
           Sending.Failed.class,
-          sender.send(new Outgoing.Delete(address(42, ""), card)),
+          hasty.send(new Outgoing.Delete(address(42, ""), card)),
           fault.toString());
     }
   }

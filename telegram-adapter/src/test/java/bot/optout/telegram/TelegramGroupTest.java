@@ -80,6 +80,65 @@ final class TelegramGroupTest {
   }
 
   @Test
+  void buttons_that_nobody_was_shown_change_nothing() {
+    bot.people.say(ANA, "/start draft_instagram_fr");
+    bot.settle();
+    for (String data :
+        List.of(
+            "forget:yes",
+            "case:1",
+            "case:1:forget",
+            "review:take",
+            "sent:today",
+            "entry:../../etc/passwd",
+            "place:zz",
+            "country:",
+            "private:forget",
+            "admin:reload",
+            "x".repeat(64),
+            "\ud83c\udca1'\"<b>;--")) {
+      int before = bot.telegram.calls("sendMessage").size();
+      bot.people.press(BEN.chat(), BEN, 1, data);
+      bot.people.press(ANA.chat(), ANA, 1, data);
+      bot.clock.advance(Duration.ofSeconds(20));
+      bot.settle();
+      assertTrue(bot.telegram.calls("sendMessage").size() > before, data);
+    }
+    // The card stays as it is, which Telegram finds worth a refusal.
+    bot.telegram.forgetRefusals();
+    bot.people.say(ANA, "no reason");
+    bot.settle();
+    assertTrue(last(ANA.chat()).text().startsWith("Your name?"), last(ANA.chat()).text());
+    for (String command : List.of("/reload", "/admin", "/unanswered", "/broadcast hi")) {
+      bot.people.say(BEN, command);
+      bot.settle();
+      assertTrue(last(BEN.chat()).text().contains("don't know"), last(BEN.chat()).text());
+    }
+  }
+
+  @Test
+  void somebody_who_speaks_in_the_groups_name_is_answered() {
+    bot.people.sayAs(GROUP, GROUP, "/ask is it too late");
+    bot.settle();
+    assertTrue(last(GROUP).text().startsWith("No. You can object today"));
+    bot.people.sayAs(GROUP, GROUP, "/draft");
+    bot.settle();
+    assertEquals("https://t.me/optout_test_bot?start=draft", last(GROUP).buttons().get(0).url());
+    int before = said(GROUP).size();
+    bot.people.sayAs(GROUP, GROUP, "is it too late?");
+    bot.people.press(GROUP, BEN, last(GROUP).id(), "entry:how-to-opt-out");
+    bot.settle();
+    assertEquals(before + 1, said(GROUP).size());
+  }
+
+  @Test
+  void settings_is_the_language() {
+    bot.people.say(ANA, "/settings");
+    bot.settle();
+    assertTrue(last(ANA.chat()).buttons().stream().anyMatch(b -> b.label().equals("Deutsch")));
+  }
+
+  @Test
   void in_a_topic_it_answers_there() {
     bot.people.sayInTopic(GROUP, ANA, 17, "/ask is it too late");
     bot.settle();
@@ -170,6 +229,25 @@ final class TelegramGroupTest {
     String title = bot.telegram.inlineAnswer(spaet).path(0).path("title").asText();
     assertTrue(title.startsWith("Ist"), title);
     assertEquals(List.of(), said(ANA.chat()));
+    assertEquals(Optional.empty(), bot.store.inbox().nextDue("telegram"));
+  }
+
+  @Test
+  void a_guest_answers_once_where_it_is_called_and_leaves_no_trace() {
+    Chat elsewhere = Chat.supergroup(77);
+    String late = bot.people.callGuest(elsewhere, ANA, "@optout_test_bot is it too late?");
+    String pizza = bot.people.callGuest(elsewhere, BEN, "@optout_test_bot best pizza in town");
+    bot.settle();
+    bot.telegram.await(() -> bot.telegram.inlineAnswers().size() == 2);
+    assertEquals("entry:too-late", bot.telegram.inlineAnswer(late).path("id").asText());
+    String who =
+        bot.telegram
+            .inlineAnswer(pizza)
+            .path("input_message_content")
+            .path("message_text")
+            .asText();
+    assertTrue(who.contains("not legal advice") || who.contains("data"), who);
+    assertEquals(List.of(), said(elsewhere));
     assertEquals(Optional.empty(), bot.store.inbox().nextDue("telegram"));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** SIGKILL in the middle of many conversations: nothing is lost, no state is applied twice. */
-@Timeout(240)
+@Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 final class TelegramKillTest {
   private static final int PEOPLE = 30;
   private static final int KILLS = 3;
+
+  /** A new process learns before it listens, on a busy machine for long. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What everybody types, and how the answer to each begins. */
   private static final List<List<String>> SAID_AND_ANSWERED =
@@ -49,12 +56,12 @@ final class TelegramKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
           sayAll(people, kill);
           int enough = sent(telegram) + PEOPLE;
-          telegram.await(() -> sent(telegram) >= enough);
+          telegram.await(() -> sent(telegram) >= enough, PATIENCE);
           program.kill();
           program = start(telegram);
         }
         sayAll(people, KILLS);
-        telegram.await(() -> everybodyHasTheLetter(telegram));
+        telegram.await(() -> everybodyHasTheLetter(telegram), PATIENCE);
       } finally {
         program.kill();
       }

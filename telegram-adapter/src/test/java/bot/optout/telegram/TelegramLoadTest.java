@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,14 +32,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many chats at once: nothing is lost, and everybody reads their answers in order. */
-@Timeout(300)
+@Timeout(600)
 final class TelegramLoadTest {
+  /** On a busy machine all of it takes as long as it takes; then the figure is a bad one. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private static final int WARMING = 60;
+
+  private static final String QUESTION = "Which accounts is it about?";
+
   /** What everybody types, and how the answer to each begins. */
   private static final List<List<String>> DIALOGUE =
       List.of(
           List.of("is it too late to object", "No. You can object today"),
           List.of("/draft", "Where do you live?"),
-          List.of("France", "Which accounts is it about?"),
+          List.of("France", QUESTION),
           List.of("what is legitimate interest?", ""),
           List.of("instagram", "Do you want to give a reason?"),
           List.of("/cancel", "Stopped."));
@@ -123,20 +132,20 @@ final class TelegramLoadTest {
           waits[waits.length * 99 / 100],
           waits[waits.length - 1]);
       assertEquals(chats * turns, waits.length);
-      assertTrue(waits[waits.length * 95 / 100] < 150);
+      assertTrue(waits[waits.length * 95 / 100] < 150, "p95 of our own share is 150 ms or more");
     }
   }
 
   /** The first answers of a new process load classes; nobody's share is measured with them. */
   private void warmUp() {
     for (int turn = 0; turn < DIALOGUE.size(); turn++) {
-      for (long chat = 10_001; chat <= 10_020; chat++) {
+      for (long chat = 10_001; chat <= 10_000 + WARMING; chat++) {
         people.say(FakePeople.person(chat), DIALOGUE.get(turn).get(0));
       }
     }
     telegram.await(
         () -> {
-          for (long chat = 10_001; chat <= 10_020; chat++) {
+          for (long chat = 10_001; chat <= 10_000 + WARMING; chat++) {
             if (answers(chat).size() < DIALOGUE.size()) {
               return false;
             }
@@ -153,7 +162,7 @@ final class TelegramLoadTest {
   private void awaitAnswers(int chats, int turns) {
     for (long chat = 1; chat <= chats; chat++) {
       long one = chat;
-      telegram.await(() -> answers(one).size() >= turns);
+      telegram.await(() -> answers(one).size() >= turns, PATIENCE);
       List<String> answers = answers(chat);
       assertEquals(turns, answers.size());
       for (int turn = 0; turn < turns; turn++) {
@@ -168,7 +177,7 @@ final class TelegramLoadTest {
     List<String> answers = new ArrayList<>();
     boolean aside = false;
     for (FakeMessage message : telegram.messages(chat)) {
-      boolean again = aside && message.text().contains("Which accounts is it about?");
+      boolean again = aside && message.text().contains(QUESTION);
       if (!again) {
         answers.add(message.text());
       }
@@ -179,25 +188,35 @@ final class TelegramLoadTest {
 
   /** From the moment when an update is there to the request of its first answer, sorted. */
   private long[] waits() {
-    Map<Long, List<Long>> sent = new ConcurrentHashMap<>();
-    for (FakeTelegram.Call call : telegram.calls("sendMessage")) {
-      long chat = call.parameters().path("chat_id").asLong();
-      sent.computeIfAbsent(chat, id -> new ArrayList<>()).add(call.at());
-    }
+    // A call is noted only when it was answered, after its message stands in the chat.
+    int all = (said.size() + WARMING) * DIALOGUE.size();
+    telegram.await(() -> answered().values().stream().mapToInt(List::size).sum() >= all);
+    Map<Long, List<Long>> answered = answered();
     return said.entrySet().stream()
-        .flatMapToLong(
-            one -> {
-              List<Long> answers = new ArrayList<>(sent.getOrDefault(one.getKey(), List.of()));
-              // The fourth answer is two messages.
-              answers.remove(4);
-              long[] waits = new long[one.getValue().size()];
-              for (int i = 0; i < waits.length; i++) {
-                waits[i] = TimeUnit.NANOSECONDS.toMillis(answers.get(i) - one.getValue().get(i));
-              }
-              return Arrays.stream(waits);
-            })
+        .flatMapToLong(one -> waits(one.getValue(), answered.getOrDefault(one.getKey(), List.of())))
         .sorted()
         .toArray();
+  }
+
+  private Map<Long, List<Long>> answered() {
+    Map<Long, List<Long>> answered = new HashMap<>();
+    for (FakeTelegram.Call call : telegram.calls("sendMessage")) {
+      long chat = call.parameters().path("chat_id").asLong();
+      List<Long> answers = answered.computeIfAbsent(chat, id -> new ArrayList<>());
+      // The fourth answer comes with its question again.
+      boolean again =
+          answers.size() == 4 && call.parameters().path("text").asText().contains(QUESTION);
+      if (!again) {
+        answers.add(call.at());
+      }
+    }
+    return answered;
+  }
+
+  private static LongStream waits(List<Long> said, List<Long> answered) {
+    assertEquals(said.size(), answered.size());
+    return IntStream.range(0, said.size())
+        .mapToLong(i -> TimeUnit.NANOSECONDS.toMillis(answered.get(i) - said.get(i)));
   }
 
   /** The bot as it runs, on a database file, with our own limits out of the way. */
@@ -215,12 +234,12 @@ final class TelegramLoadTest {
     }
 
     Loaded(SendPace.Limits limits) {
-      TestContent.real();
+      TestContent.get();
       adapter = Adapters.at(telegram.url(), limits, clock);
       bot =
           new Bot(
               new BotConfig(TelegramClient.PLATFORM, "", 7, 10_000, 4, 16),
-              TestContent::real,
+              TestContent::get,
               store,
               adapter.sender(Adapters.SELF),
               clock,

@@ -58,7 +58,7 @@ final class TelegramProfileTest {
 
   @Test
   void every_command_of_the_menu_has_words_in_every_language() {
-    Content content = TestContent.real();
+    Content content = TestContent.get();
     for (String language : content.languages()) {
       assertTrue(
           BotProfile.of(content, language)
@@ -69,7 +69,7 @@ final class TelegramProfileTest {
   }
 
   private void offer(boolean words) throws TelegramTrouble {
-    Content content = TestContent.real();
+    Content content = TestContent.get();
     profile.offer(
         BotProfile.of(content, "en"),
         content.languages().stream().map(tag -> BotProfile.of(content, tag)).toList(),

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is sent, as Telegram would read it: every request against every rule, without a network. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TelegramRequestsTest {
   private static final int CASES = 10_000;
   private static final Address ADDRESS =

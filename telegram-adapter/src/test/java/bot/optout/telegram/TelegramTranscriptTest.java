@@ -6,34 +6,57 @@ import bot.optout.BotConfig;
 import bot.optout.Incoming;
 import bot.optout.content.TestContent;
 import bot.optout.delivery.Tally;
+import bot.optout.operation.HttpDoor;
+import bot.optout.operation.HttpLimits;
+import bot.optout.operation.HttpRoute;
+import bot.optout.operation.Secret;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.transcript.PlatformReplay;
 import bot.optout.transcript.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Every golden dialogue, through the adapter and a strict Bot API server. */
+/**
+ * Every golden dialogue, through the adapter and a strict Bot API server: by turns the bot asks for
+ * the updates, and Telegram brings them.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 final class TelegramTranscriptTest {
+  private static final AtomicInteger DIALOGUES = new AtomicInteger();
+
   @TestFactory
   Stream<DynamicTest> every_dialogue_reads_the_same_in_telegram() {
     return PlatformReplay.of(Replay::new);
   }
 
+  /** Updates on their way to the bot, until it is closed. */
+  private interface Road extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   private static final class Replay implements PlatformReplay.PlatformChat {
     private static final String NOT_MODIFIED = "message is not modified";
+    private static final Secret SECRET = new Secret("a-secret-for-tests-only");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final FakeTelegram telegram = FakeTelegram.start();
     private final TelegramAdapter adapter = Adapters.at(telegram);
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
     private volatile Bot bot = started();
-    private final TelegramLoop loop = Adapters.loop(adapter, door(), adapter.pulse());
+    private final Road road = DIALOGUES.getAndIncrement() % 2 == 0 ? polled() : brought();
     private final TelegramChat chat;
 
     Replay(String language) {
@@ -43,13 +66,38 @@ final class TelegramTranscriptTest {
               new FakePeople(telegram),
               new FakePeople.Person(42, "Person", language),
               this::settle);
+    }
+
+    private Road polled() {
+      TelegramLoop loop = Adapters.loop(adapter, door(), adapter.pulse());
       new Thread(loop::run, "poll").start();
+      return loop::stop;
+    }
+
+    private Road brought() {
+      TelegramWebhook webhook = new TelegramWebhook(SECRET, Adapters.intake(adapter, door()));
+      HttpDoor http = opened(HttpRoute.post(TelegramWebhook.PATH, webhook));
+      URI url = URI.create("http://127.0.0.1:" + http.port() + TelegramWebhook.PATH);
+      WebhookWatch watch = adapter.watch(new Webhook(url, SECRET), adapter.webhookPulse());
+      new Thread(watch::run, "watch").start();
+      return () -> {
+        watch.stop();
+        http.close();
+      };
+    }
+
+    private static HttpDoor opened(HttpRoute route) {
+      try {
+        return HttpDoor.open("127.0.0.1", 0, List.of(route), HttpLimits.USUAL);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private Bot started() {
       return new Bot(
           new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1, 1),
-          TestContent::real,
+          TestContent::get,
           store,
           adapter.sender(Adapters.SELF),
           clock,
@@ -137,7 +185,7 @@ final class TelegramTranscriptTest {
 
     @Override
     public void close() {
-      loop.stop();
+      road.close();
       bot.close();
       adapter.close();
       store.close();

@@ -272,9 +272,29 @@ final class TelegramUpdatesTest {
             "{'update_id':9,'inline_query':{'id':'77',"
                 + ANA
                 + ",'query':'too late','offset':''}}");
-    assertEquals(new TelegramReading.Inline("77", 42, "too late", Optional.of("pt-BR")), reading);
+    assertEquals(
+        new TelegramReading.Inline("77", 42, "too late", Optional.of("pt-BR"), false), reading);
     assertEquals(
         Reason.UNREADABLE, reason("{'update_id':9,'inline_query':{'id':'77','query':'x'}}"));
+  }
+
+  @Test
+  void a_guest_is_asked_without_its_name_and_only_where_an_operator_wants_it() {
+    String caller = ANA.replace("'from'", "'guest_bot_caller_user'");
+    String called =
+        "{'update_id':9,'guest_message':{'message_id':1,'guest_query_id':'78',"
+            + caller
+            + ","
+            + GROUP
+            + ",'text':'@optout_test_bot too late?',"
+            + "'entities':[{'type':'mention','offset':0,'length':16}]}}";
+    assertEquals(
+        new TelegramReading.Inline("78", 42, "too late?", Optional.of("pt-BR"), true),
+        read(called));
+    assertEquals(
+        Reason.UNREADABLE, reason("{'update_id':9,'guest_message':{'guest_query_id':'78'}}"));
+    assertEquals(5, TelegramUpdates.kinds(false).size());
+    assertTrue(TelegramUpdates.kinds(true).contains("guest_message"));
   }
 
   @Test
@@ -286,10 +306,34 @@ final class TelegramUpdatesTest {
         Reason.NO_PERSON,
         reason(
             "{'update_id':9,'message':{'message_id':1," + bot + "," + GROUP + ",'text':'/help'}}"));
-    String anonymous = "'text':'/help','sender_chat':{'id':-1007,'type':'supergroup'}";
-    assertEquals(Reason.NO_PERSON, reason(message(GROUP, anonymous)));
+    String forwarded =
+        "'text':'/help','is_automatic_forward':true,'sender_chat':{'id':-1009,'type':'channel'}";
+    assertEquals(Reason.NO_PERSON, reason(message(GROUP, forwarded)));
     assertEquals(
         Reason.NO_PERSON, reason(message(PRIVATE, "'text':'x','via_bot':{'id':1,'is_bot':true}")));
+  }
+
+  @Test
+  void whoever_speaks_in_a_groups_name_is_answered_as_the_group() {
+    String asGroup = "'text':'/help','sender_chat':{'id':-1007,'type':'supergroup'}";
+    Incoming incoming = event(message(GROUP, asGroup));
+    assertEquals("-1007", incoming.address().person());
+    assertEquals(Audience.AMONG_OTHERS, incoming.address().audience());
+    assertEquals(Optional.empty(), incoming.locale());
+    String asChannel = "'text':'/help','sender_chat':{'id':-1009,'type':'channel'}";
+    assertEquals("-1009", event(message(GROUP, asChannel)).address().person());
+    assertEquals(Reason.NOT_ADDRESSED, reason(message(GROUP, asGroup.replace("/help", "lunch?"))));
+  }
+
+  @Test
+  void nobody_speaks_in_somebody_elses_private_chat() {
+    String other = "'chat':{'id':43,'type':'private'}";
+    assertEquals(Reason.NO_PERSON, reason(message(other, "'text':'x'")));
+    String press = "{'update_id':9,'callback_query':{'id':'7'," + ANA + ",'data':'x','message':{";
+    assertEquals(Reason.NO_PERSON, reason(press + other + "}}}"));
+    assertEquals(Optional.of("7"), read(press + other + "}}}").callback());
+    String huge = "{'update_id':9,'message':{'message_id':1,'text':'x'," + PRIVATE + ",'from':{";
+    assertEquals(Reason.UNREADABLE, reason(huge + "'id':18446744073709551658}}}"));
   }
 
   @ParameterizedTest

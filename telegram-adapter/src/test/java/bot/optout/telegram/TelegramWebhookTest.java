@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Address;
@@ -15,7 +16,13 @@ import bot.optout.telegram.FakePeople.Person;
 import bot.optout.telegram.TelegramLoop.End;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -41,6 +49,7 @@ final class TelegramWebhookTest {
   private final TelegramAdapter adapter = Adapters.at(telegram);
   private final Inbox inbox = new Inbox();
   private final TelegramWebhook webhook = webhook(adapter);
+  private final List<WebhookWatch> watches = new ArrayList<>();
 
   private static final class Inbox implements TelegramIntake.Door {
     private final Map<String, Incoming> stored = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -71,6 +80,7 @@ final class TelegramWebhookTest {
 
   @AfterEach
   void close() {
+    watches.forEach(WebhookWatch::stop);
     adapter.close();
     telegram.close();
   }
@@ -99,6 +109,71 @@ final class TelegramWebhookTest {
   void what_cannot_be_read_is_kept_and_never_comes_again(String body) {
     assertEquals(200, webhook.answer(call(body)).status());
     assertEquals(List.of(body), inbox.kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({SECRET + "," + SECRET, SECRET + ",x", "x," + SECRET})
+  void a_second_secret_next_to_the_right_one_spoils_it(String one, String two) throws Exception {
+    BodyPublisher body = BodyPublishers.ofString(update(1, "hi"));
+    assertEquals(403, posted(body, HEADER, one, HEADER, two));
+    assertEquals(List.of(), inbox.words());
+  }
+
+  @Test
+  void what_is_compressed_is_not_unpacked() throws Exception {
+    BodyPublisher body = BodyPublishers.ofByteArray(new byte[] {0x1f, (byte) 0x8b, 8, 0});
+    assertEquals(415, posted(body, HEADER, SECRET, "Content-Encoding", "gzip"));
+    assertEquals(List.of(), inbox.kept);
+  }
+
+  @Test
+  void the_secret_counts_and_not_what_a_body_says_it_is() throws Exception {
+    BodyPublisher body = BodyPublishers.ofString(update(1, "hi"));
+    assertEquals(200, posted(body, HEADER, SECRET, "Content-Type", "text/html; charset=utf-16"));
+    assertEquals(List.of("hi"), inbox.words());
+  }
+
+  @Test
+  void a_body_that_says_nothing_of_its_size_ends_at_the_same_limit() throws Exception {
+    byte[] large = new byte[HttpLimits.USUAL.bodyBytes() + 1];
+    BodyPublisher chunked = BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large));
+    assertEquals(413, posted(chunked, HEADER, SECRET));
+    assertEquals(List.of(), inbox.kept);
+  }
+
+  @Test
+  void a_bomb_of_brackets_or_digits_is_kept_aside_in_no_time() {
+    String open = "{\"update_id\":1,\"message\":";
+    for (String bomb :
+        List.of(
+            open + "[".repeat(500_000),
+            open + "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_001),
+            "{\"update_id\":" + "9".repeat(900_000) + "}",
+            "{\"update_id\":1e999999999}")) {
+      assertTimeout(Duration.ofSeconds(2), () -> webhook.answer(call(bomb)));
+    }
+    assertEquals(4, inbox.kept.size());
+  }
+
+  @Test
+  void a_field_that_stands_twice_is_one_person_and_one_turn() {
+    String twice =
+        update(1, "hi").replace("\"text\"", "\"from\":{\"id\":43},\"text\":\"ho\",\"text\"");
+    assertEquals(200, webhook.answer(call(twice)).status());
+    // A private chat has one person, whom the two names contradict.
+    assertEquals(List.of(), inbox.words());
+    String words = update(2, "hi").replace("\"text\"", "\"text\":\"ho\",\"text\"");
+    assertEquals(200, webhook.answer(call(words)).status());
+    assertEquals(List.of("hi"), inbox.words());
+  }
+
+  /** The status of a request over a real connection. */
+  private int posted(BodyPublisher body, String... headers) throws Exception {
+    try (HttpDoor door = door(webhook)) {
+      HttpRequest request =
+          HttpRequest.newBuilder(hook(door).url()).headers(headers).POST(body).build();
+      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    }
   }
 
   @Test
@@ -166,8 +241,9 @@ final class TelegramWebhookTest {
     }
   }
 
-  private static CompletableFuture<End> watch(TelegramAdapter at, HttpDoor door) {
+  private CompletableFuture<End> watch(TelegramAdapter at, HttpDoor door) {
     WebhookWatch watch = at.watch(hook(door), at.webhookPulse());
+    watches.add(watch);
     return CompletableFuture.supplyAsync(watch::run);
   }
 
