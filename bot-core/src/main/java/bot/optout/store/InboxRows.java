@@ -15,12 +15,10 @@ final class InboxRows {
 
   private final LaneRows lanes;
   private final Vault vault;
-  private final TenancyRows tenancy;
   private final String holds;
 
-  InboxRows(Vault vault, TenancyRows tenancy, RowLocks locks) {
+  InboxRows(Vault vault, RowLocks locks) {
     this.vault = vault;
-    this.tenancy = tenancy;
     this.lanes = new LaneRows("inbox_lane", locks);
     this.holds =
         """
@@ -104,7 +102,7 @@ final class InboxRows {
             .findOne();
     id.ifPresent(
         head -> {
-          tenancy.belongs(handle, person, vault.hash(key.tenantKey()));
+          TenancyRows.belongs(handle, person, vault.hash(key.tenantKey()));
           lanes.arrive(handle, key.platform(), conversation, head, event.due());
         });
     return id.isPresent();

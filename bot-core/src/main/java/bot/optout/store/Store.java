@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
     this.config = config;
     this.clock = clock;
     this.tenancyRows = new TenancyRows(locks);
-    this.inboxRows = new InboxRows(vault, tenancyRows, locks);
+    this.inboxRows = new InboxRows(vault, locks);
     this.outboxRows = new OutboxRows(vault, locks);
     this.caseRows = new CaseRows(vault);
     this.conversationRows = new ConversationRows(vault, caseRows);
@@ -67,7 +67,10 @@ public final class Store implements AutoCloseable {
     try {
       Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
       Vault vault = database.write(new Keyring(config, keyFile, random)::open);
-      database.write(new TenancyBackfill(vault)::fill);
+      // No server ever held a database from before belonging was written with every event.
+      if (!config.onServer()) {
+        database.write(new TenancyBackfill(vault)::fill);
+      }
       Claims claims = new Claims(UUID.randomUUID().toString());
       return new Store(database, vault, dialect.locks(), claims, config, clock);
     } catch (RuntimeException trouble) {

@@ -19,7 +19,7 @@ final class TenancyRows {
   }
 
   /** Takes the row even if it says so already, so that it does not expire now. */
-  void belongs(Handle handle, byte[] person, byte[] tenant) {
+  static void belongs(Handle handle, byte[] person, byte[] tenant) {
     handle.execute(
         """
         INSERT INTO tenancy (person, tenant) VALUES (?, ?)
