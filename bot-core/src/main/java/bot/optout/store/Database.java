@@ -28,18 +28,25 @@ final class Database implements AutoCloseable {
     this.dialect = dialect;
   }
 
+  /** Connects, and creates the schema or what is missing of it. */
   static Database open(Dialect dialect) {
+    Database database = connect(dialect);
+    try {
+      migrate(database.connections, dialect);
+    } catch (RuntimeException trouble) {
+      database.close();
+      throw trouble;
+    }
+    return database;
+  }
+
+  /** Connects to a database as it is. */
+  static Database connect(Dialect dialect) {
     HikariDataSource connections;
     try {
       connections = new HikariDataSource(dialect.pool());
     } catch (RuntimeException trouble) {
       throw new StoreException("the database of OPTOUT_DATABASE_URL cannot be opened", trouble);
-    }
-    try {
-      migrate(connections, dialect);
-    } catch (RuntimeException trouble) {
-      connections.close();
-      throw trouble;
     }
     Jdbi jdbi = Jdbi.create(connections);
     // The arguments of a failed statement do not belong into an exception that may be logged.

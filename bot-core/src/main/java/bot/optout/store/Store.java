@@ -45,8 +45,12 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(StoreConfig config, Clock clock) {
     Dialect dialect = new SqliteDialect(config.url());
+    return over(Database.open(dialect), dialect, config, clock);
+  }
+
+  /** Over a database that has its schema; closes it if its key is not the right one. */
+  static Store over(Database database, Dialect dialect, StoreConfig config, Clock clock) {
     SecureRandom random = new SecureRandom();
-    Database database = Database.open(dialect);
     try {
       Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
       Vault vault = database.write(new Keyring(config, keyFile, random)::open);

@@ -71,8 +71,10 @@ final class Writes {
   }
 
   private void transaction(Handle handle, List<Write<?>> batch) {
-    dialect.begin(handle, batch.stream().anyMatch(Write::durable));
     try {
+      // Who never hears that the transaction began must end it all the same: the connection goes
+      // back to the others.
+      dialect.begin(handle, batch.stream().anyMatch(Write::durable));
       for (Write<?> write : batch) {
         handle.execute("SAVEPOINT part");
         if (!write.attempt(handle)) {
