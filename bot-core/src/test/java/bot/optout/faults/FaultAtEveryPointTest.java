@@ -147,7 +147,7 @@ final class FaultAtEveryPointTest {
     stage.play(dialogue.before());
     stage.spoil(trouble, send);
     stage.play(dialogue.during());
-    boolean happened = stage.spoiled();
+    boolean happened = stage.wasSpoiled();
     String what = dialogue + ", " + trouble + " at message " + send;
     check(what, stage, dialogue, expected, MAY_REPEAT.contains(trouble));
     return happened;

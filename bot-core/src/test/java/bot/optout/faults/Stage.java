@@ -46,8 +46,11 @@ final class Stage {
     sendsLeft = send;
   }
 
-  boolean spoiled() {
-    return trouble.isEmpty();
+  /** Whether there was such a message; from now on nothing goes wrong any more. */
+  boolean wasSpoiled() {
+    boolean spoiled = trouble.isEmpty();
+    trouble = Optional.empty();
+    return spoiled;
   }
 
   List<String> seen() {
