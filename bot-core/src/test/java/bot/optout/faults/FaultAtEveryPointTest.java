@@ -57,8 +57,9 @@ final class FaultAtEveryPointTest {
             Doing.commands("start", "draft_instagram_fr"),
             Doing.presses("reason:none"),
             Doing.says("Camille"),
-            Doing.says("camille@example.org"));
-    List<Doing> letter = List.of(Doing.says("@camille"), Doing.says("yes"));
+            Doing.presses("email:placeholder"));
+    List<Doing> letter =
+        List.of(Doing.presses("account:placeholder"), Doing.presses("review:take"));
     List<Doing> drafted = Stream.of(draft, letter).flatMap(List::stream).toList();
     return Stream.of(
         new Dialogue(

@@ -11,9 +11,10 @@ final class Habits {
           new Input.Commanded("start", "draft_instagram_fr"),
           new Input.Pressed("reason:none"),
           new Input.Said("Camille"),
-          new Input.Said("camille@example.org"),
-          new Input.Said("@camille"),
-          new Input.Said("yes"));
+          new Input.Pressed("email:placeholder"),
+          new Input.Pressed("account:placeholder"),
+          new Input.Pressed("review:take"),
+          new Input.Pressed("sent:today"));
 
   private static final List<Input> ANYTHING =
       List.of(

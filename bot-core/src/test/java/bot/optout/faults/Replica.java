@@ -10,6 +10,7 @@ import bot.optout.store.GatedStore;
 import bot.optout.store.Store;
 import java.time.Clock;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /** One process of the bot, on the calling thread; it can be killed at any moment. */
 final class Replica implements AutoCloseable {
@@ -65,7 +66,9 @@ final class Replica implements AutoCloseable {
     if (!dead) {
       return false;
     }
-    store.close();
+    // Nothing of it works any more; only its threads are still to be sent home, which takes a while.
+    Store gone = store;
+    CompletableFuture<Void> unused = CompletableFuture.runAsync(gone::close);
     dead = false;
     connections = new GatedConnections(gate);
     store = opened();
