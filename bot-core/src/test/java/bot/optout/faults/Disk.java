@@ -1,9 +1,9 @@
 package bot.optout.faults;
 
+import bot.optout.store.GatedStore;
 import bot.optout.store.MasterKey;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
-import bot.optout.store.GatedStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;

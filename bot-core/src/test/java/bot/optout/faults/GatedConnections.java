@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 /**
  * The connections of one process to the database, with a gate at every statement. When the process
  * dies they are gone, and with them what was not committed. All this is for the thread that works;
- * the connection pool has threads of its own, which notice nothing, so that nobody has to wait until
- * they give up.
+ * the connection pool has threads of its own, which notice nothing, so that nobody has to wait
+ * until they give up.
  */
 final class GatedConnections {
   private final Gate gate;
@@ -102,7 +102,8 @@ final class GatedConnections {
       }
       usable();
       return method.getName().startsWith("execute")
-          ? execute(statement, arguments.length > 0 ? (String) arguments[0] : sql, method, arguments)
+          ? execute(
+              statement, arguments.length > 0 ? (String) arguments[0] : sql, method, arguments)
           : Stand.call(statement, method, arguments);
     }
 

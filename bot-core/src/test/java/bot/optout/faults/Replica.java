@@ -66,7 +66,8 @@ final class Replica implements AutoCloseable {
     if (!dead) {
       return false;
     }
-    // Nothing of it works any more; only its threads are still to be sent home, which takes a while.
+    // Nothing of it works any more; only its threads are still to be sent home, which takes a
+    // while.
     Store gone = store;
     CompletableFuture<Void> unused = CompletableFuture.runAsync(gone::close);
     dead = false;

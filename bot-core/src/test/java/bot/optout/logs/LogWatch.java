@@ -46,11 +46,19 @@ public final class LogWatch implements BeforeAllCallback, AfterAllCallback {
       return taken;
     }
 
-    /** The message, the thread's name and whatever is put along; messages of exceptions are never printed. */
+    /**
+     * The message, the thread's name and whatever is put along; messages of exceptions are never
+     * printed.
+     */
     @Override
     protected synchronized void append(ILoggingEvent event) {
       lines.add(
-          "[" + event.getThreadName() + "] " + event.getFormattedMessage() + " " + event.getMDCPropertyMap());
+          "["
+              + event.getThreadName()
+              + "] "
+              + event.getFormattedMessage()
+              + " "
+              + event.getMDCPropertyMap());
     }
   }
 }

@@ -152,8 +152,7 @@ public final class Soak {
 
   private List<String> givenAway() throws IOException {
     String lines = Files.readString(log);
-    return Stream.concat(
-            SoakDialogue.secrets().stream(), platform.secrets().stream())
+    return Stream.concat(SoakDialogue.secrets().stream(), platform.secrets().stream())
         .filter(lines::contains)
         .toList();
   }

@@ -26,7 +26,12 @@ import java.util.stream.Collectors;
 public final class CoreChat implements Chat, AutoCloseable {
   private static final Address ADDRESS =
       new Address(
-          "test", "tenant-5520", "chat-88120", "person-73411", Address.Audience.ALONE, "route-9904");
+          "test",
+          "tenant-5520",
+          "chat-88120",
+          "person-73411",
+          Address.Audience.ALONE,
+          "route-9904");
 
   private final SettableClock clock = new SettableClock(Transcript.START);
   private final List<Message> seen = new ArrayList<>();
