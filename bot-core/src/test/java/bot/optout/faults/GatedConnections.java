@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one process to the database, with a gate at every statement. When the process
@@ -71,7 +72,7 @@ final class GatedConnections {
       this.real = real;
     }
 
-    Object call(Method method, Object[] arguments) throws Throwable {
+    @Nullable Object call(Method method, Object[] arguments) throws Throwable {
       if (method.getName().equals("close")) {
         return lost ? null : close(method, arguments);
       }
@@ -89,13 +90,13 @@ final class GatedConnections {
           : result;
     }
 
-    private Object close(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object close(Method method, Object[] arguments) throws Throwable {
       lines.remove(this);
       return Stand.call(real, method, arguments);
     }
 
-    private Object statement(Statement statement, String sql, Method method, Object[] arguments)
-        throws Throwable {
+    private @Nullable Object statement(
+        Statement statement, String sql, Method method, Object[] arguments) throws Throwable {
       if (method.getName().equals("close")) {
         statements.remove(statement);
         return Stand.call(statement, method, arguments);
@@ -107,8 +108,8 @@ final class GatedConnections {
           : Stand.call(statement, method, arguments);
     }
 
-    private Object execute(Statement statement, String sql, Method method, Object[] arguments)
-        throws Throwable {
+    private @Nullable Object execute(
+        Statement statement, String sql, Method method, Object[] arguments) throws Throwable {
       if (!atWork()) {
         return Stand.call(statement, method, arguments);
       }

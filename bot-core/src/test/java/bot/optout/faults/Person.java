@@ -14,6 +14,7 @@ final class Person {
   private final Habits habits;
   private final Map<String, Incoming> accepted = new LinkedHashMap<>();
   private int done;
+  private int compared;
 
   Person(String platform, String chat, Random random) {
     this.platform = platform;
@@ -45,8 +46,6 @@ final class Person {
     compared = all.size();
     return fresh;
   }
-
-  private int compared;
 
   boolean everythingAccepted() {
     return accepted.size() == done;

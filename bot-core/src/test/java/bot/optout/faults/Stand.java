@@ -3,6 +3,7 @@ package bot.optout.faults;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /** Stand-ins for the many-methoded interfaces of JDBC. */
 final class Stand {
@@ -13,7 +14,7 @@ final class Stand {
   /** What a stand-in answers. */
   @FunctionalInterface
   interface Answer {
-    Object to(Method method, Object[] arguments) throws Throwable;
+    @Nullable Object to(Method method, Object[] arguments) throws Throwable;
   }
 
   static <T> T in(Class<T> type, Answer answer) {
@@ -25,7 +26,7 @@ final class Stand {
                 answer.to(method, arguments == null ? NOTHING : arguments)));
   }
 
-  static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+  static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException thrown) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -82,9 +83,7 @@ final class World {
     for (int i = 0; i < DAYS.length; i++) {
       day(FIRST_DAY.plus(Duration.ofDays(DAYS[i])).plus(LATER.multipliedBy(i)), i > 0);
     }
-    return people.stream()
-        .flatMap(person -> platforms.get(person.platform()).chat(person.chat()).stream())
-        .toList();
+    return people.stream().flatMap(person -> seen(person).stream()).toList();
   }
 
   private void day(Instant morning, boolean afterSilence) {
@@ -121,13 +120,13 @@ final class World {
 
   private void act() {
     Person person = people.get(random.nextInt(people.size()));
-    queues.get(person.platform()).add(person.acts());
+    queue(person.platform()).add(person.acts());
   }
 
   private void handOver(Machine machine) {
     List<String> names = List.copyOf(queues.keySet());
     String name = names.get(random.nextInt(names.size()));
-    queues.get(name).handTo(node(machine, name));
+    queue(name).handTo(node(machine, name));
   }
 
   /** Time goes on, or jumps; or a process dies for no reason. */
@@ -247,7 +246,7 @@ final class World {
     for (Person person : people) {
       better.happens(person.sinceLastTime());
       List<String> expected = better.seen(person.platform(), person.chat());
-      List<String> seen = platforms.get(person.platform()).chat(person.chat());
+      List<String> seen = seen(person);
       int before = compared.getOrDefault(person.chat(), 0);
       List<String> repeated =
           History.repeated(
@@ -260,6 +259,14 @@ final class World {
       compared.put(person.chat(), seen.size());
       better.compared(person.chat(), expected.size());
     }
+  }
+
+  private Queue queue(String name) {
+    return Optional.ofNullable(queues.get(name)).orElseThrow();
+  }
+
+  private List<String> seen(Person person) {
+    return Optional.ofNullable(platforms.get(person.platform())).orElseThrow().chat(person.chat());
   }
 
   private void require(boolean holds, String what) {
