@@ -20,7 +20,7 @@ final class SimulationTest {
   private static final int DEEP = 10_000;
 
   /** A database in memory grows with every world, so there is a new one after so many. */
-  private static final int A_DATABASE = 500;
+  private static final int A_DATABASE = 100;
 
   @BeforeAll
   static void quiet() {

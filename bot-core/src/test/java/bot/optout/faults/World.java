@@ -30,7 +30,7 @@ final class World {
   private static final Duration LONGEST_DAY = Duration.ofMinutes(25);
 
   private static final int[] DAYS = {0, 1, 9};
-  private static final int STEPS = 30;
+  private static final int STEPS = 20;
   private static final int WHILES = 60;
   private static final Duration WHILE = Duration.ofSeconds(5);
 

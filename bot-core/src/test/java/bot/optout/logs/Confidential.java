@@ -12,14 +12,17 @@ public final class Confidential {
   /** Shorter ones stand in every log by chance: "yes", "42". */
   private static final int SHORTEST = 4;
 
+  /** So do single everyday words, which our own lines are made of: "next", "store". */
+  private static final Pattern EVERYDAY = Pattern.compile("[a-z]{1,7}");
+
   private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
   private Confidential() {}
 
-  /** Somebody said it, is called so, or has this id or token; too short ones are passed over. */
+  /** Somebody said it, is called so, or has this id or token; too common ones are passed over. */
   public static void tell(String secret) {
     String bare = secret.strip();
-    if (bare.length() >= SHORTEST) {
+    if (bare.length() >= SHORTEST && !EVERYDAY.matcher(bare).matches()) {
       KNOWN.add(bare);
     }
   }

@@ -20,4 +20,10 @@ final class LogWatchTest {
     Confidential.tell("83417730021");
     assertFalse(Confidential.isIn("[turns-1] 1834177300210 ms {}"));
   }
+
+  @Test
+  void a_single_everyday_word_gives_nobody_away() {
+    Confidential.tell("next");
+    assertFalse(Confidential.isIn("[poll] next try in 17 ms {}"));
+  }
 }
