@@ -108,7 +108,10 @@ final class InboxRows {
     return id.isPresent();
   }
 
-  /** Claims the first due event of a conversation, if one is left. */
+  /**
+   * Claims the first due event of a conversation, if one is left. What arrived is due whatever the
+   * clock says: it may have been accepted by a faster one, and must not be overtaken.
+   */
   Optional<ClaimedEvent> claim(
       Handle handle, byte[] conversation, Instant now, Instant until, String token) {
     Optional<ClaimedEvent> event =
@@ -116,7 +119,8 @@ final class InboxRows {
             .createQuery(
                 """
                 SELECT id, address, payload, attempts, due FROM inbox
-                WHERE status = 0 AND conversation = :conversation AND due <= :now
+                WHERE status = 0 AND conversation = :conversation
+                  AND (timer IS NULL OR due <= :now)
                 ORDER BY id LIMIT 1""")
             .bind("conversation", conversation)
             .bind("now", now.toEpochMilli())

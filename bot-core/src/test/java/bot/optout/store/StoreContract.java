@@ -87,14 +87,24 @@ abstract class StoreContract extends CaseContract {
 
   @Test
   void an_event_of_later_waits_until_then() {
-    inbox.accept(new NewEvent("1", ANNA, "later", START.plusSeconds(60)));
+    turn("1", ANNA, decide().later(new NewEvent("remind", ANNA, "later", in(60))));
     assertEquals(Optional.empty(), inbox.claim("test"));
-    assertEquals(Optional.of(START.plusSeconds(60)), inbox.nextDue("test"));
+    assertEquals(Optional.of(in(60)), inbox.nextDue("test"));
     inbox.accept(event("2", ANNA));
     assertEquals(Optional.of(START), inbox.nextDue("test"));
     assertTrue(commit(claimed(), decide()));
     clock.advance(Duration.ofSeconds(60));
     assertEquals("later", claimed().payload());
+  }
+
+  @Test
+  void what_a_faster_clock_accepted_is_not_overtaken() {
+    inbox.accept(new NewEvent("1", ANNA, "first", START.plusSeconds(2)));
+    inbox.accept(event("2", ANNA));
+    ClaimedEvent first = claimed();
+    assertEquals("first", first.payload());
+    assertTrue(commit(first, decide()));
+    assertEquals("payload of 2", claimed().payload());
   }
 
   @Test

@@ -9,6 +9,7 @@ import bot.optout.Outgoing;
 import bot.optout.content.Content;
 import bot.optout.delivery.Sending;
 import bot.optout.delivery.Tally;
+import bot.optout.logs.Confidential;
 import bot.optout.message.Attachment;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
@@ -24,7 +25,13 @@ import java.util.stream.Collectors;
 /** A chat with the core alone, on a database in memory. */
 public final class CoreChat implements Chat, AutoCloseable {
   private static final Address ADDRESS =
-      new Address("test", "tenant", "chat", "person", Address.Audience.ALONE, "");
+      new Address(
+          "test",
+          "tenant-5520",
+          "chat-88120",
+          "person-73411",
+          Address.Audience.ALONE,
+          "route-9904");
 
   private final SettableClock clock = new SettableClock(Transcript.START);
   private final List<Message> seen = new ArrayList<>();
@@ -55,6 +62,8 @@ public final class CoreChat implements Chat, AutoCloseable {
   }
 
   private Bot started() {
+    List.of(ADDRESS.tenant(), ADDRESS.chat(), ADDRESS.person(), ADDRESS.route())
+        .forEach(Confidential::tell);
     return new Bot(
         new BotConfig("test", "", 7, 30, 1, 1),
         () -> content,
@@ -100,6 +109,7 @@ public final class CoreChat implements Chat, AutoCloseable {
 
   @Override
   public void say(String text) {
+    Confidential.tell(text);
     happens(new Input.Said(text));
   }
 
@@ -119,11 +129,14 @@ public final class CoreChat implements Chat, AutoCloseable {
   @Override
   public void command(String line) {
     String[] words = line.substring(1).split(" ", 2);
-    happens(new Input.Commanded(words[0], words.length > 1 ? words[1] : ""));
+    String argument = words.length > 1 ? words[1] : "";
+    Confidential.tell(argument);
+    happens(new Input.Commanded(words[0], argument));
   }
 
   @Override
   public void edit(String text) {
+    Confidential.tell(text);
     happens(new Input.Edited(text));
   }
 

@@ -1,8 +1,10 @@
 package bot.optout.slack;
 
+import bot.optout.logs.Confidential;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,6 +40,7 @@ final class FakePerson {
     this.user = user;
     this.team = team;
     this.company = company;
+    List.of(user, team, company, directChannel()).forEach(Confidential::tell);
     slack.workspace().person(user);
   }
 
@@ -61,6 +64,7 @@ final class FakePerson {
 
   /** The person's newest direct message becomes another. */
   String edit(FakeMessage message, String text) {
+    Confidential.tell(text);
     JsonObject before = written(message, "message");
     FakeMessage after =
         message.saying(SlackMarkup.escaped(text), new JsonArray(), message.changed());
@@ -99,6 +103,7 @@ final class FakePerson {
 
   /** Speaks to the bot in a channel; the message has to begin a thread. */
   FakeMessage mention(String channel, String text) {
+    Confidential.tell(text);
     FakeMessage message =
         slack
             .workspace()
@@ -117,6 +122,7 @@ final class FakePerson {
   }
 
   String command(String channel, String text) {
+    Confidential.tell(text);
     JsonObject payload = new JsonObject();
     payload.addProperty("token", "legacy");
     payload.addProperty("team_id", team);
@@ -160,6 +166,7 @@ final class FakePerson {
   }
 
   private FakeMessage wrote(String channel, String text, Optional<String> thread) {
+    Confidential.tell(text);
     return slack
         .workspace()
         .post(
@@ -236,6 +243,7 @@ final class FakePerson {
   }
 
   String submit(FakeViews.Standing modal, String text) {
+    Confidential.tell(text);
     JsonObject block =
         SlackJson.objects(modal.view(), "blocks").stream()
             .filter(b -> b.get("type").getAsString().equals("input"))
@@ -312,6 +320,7 @@ final class FakePerson {
 
   /** The message shortcut. */
   String checkReply(String text) {
+    Confidential.tell(text);
     JsonObject message =
         object(
             "type", "message", "user", "U0OTHER", "text", SlackMarkup.escaped(text), "ts", "1.1");

@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.logs.Confidential;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,7 @@ final class FakeSlack implements AutoCloseable {
    * @param redelivery after which an envelope that is not acknowledged comes again
    */
   static FakeSlack start(Duration redelivery) throws Exception {
+    List.of(BOT_TOKEN, APP_TOKEN).forEach(Confidential::tell);
     FakeSlack slack = new FakeSlack(redelivery);
     slack.server.start();
     return slack;

@@ -156,4 +156,8 @@ final class FakeWorkspace {
   synchronized List<FakeMessage> messages() {
     return List.copyOf(messages);
   }
+
+  synchronized List<FakeMessage> messages(String channel) {
+    return messages.stream().filter(message -> message.channel().equals(channel)).toList();
+  }
 }

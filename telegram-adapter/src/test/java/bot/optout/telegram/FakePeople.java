@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.logs.Confidential;
 import bot.optout.telegram.FakeMessage.FakeButton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -176,6 +177,7 @@ final class FakePeople {
 
   /** Types {@code @bot words} in some chat; the id of the query is returned. */
   String inline(Person person, String words) {
+    Confidential.tell(words);
     String id = Long.toString(++queries);
     ObjectNode query = json.createObjectNode().put("id", id).put("query", words).put("offset", "");
     query.set("from", from(person));
@@ -221,6 +223,8 @@ final class FakePeople {
   }
 
   private ObjectNode from(Person person) {
+    Confidential.tell(Long.toString(person.id()));
+    Confidential.tell(person.name());
     return json.createObjectNode()
         .put("id", person.id())
         .put("is_bot", false)
@@ -229,6 +233,7 @@ final class FakePeople {
   }
 
   private ObjectNode chat(Chat chat) {
+    Confidential.tell(Long.toString(chat.id()));
     return json.createObjectNode().put("id", chat.id()).put("type", chat.type());
   }
 
@@ -241,6 +246,7 @@ final class FakePeople {
 
   /** As Telegram does, marks commands and mentions in a text. */
   private static void words(ObjectNode message, String field, String entities, String text) {
+    Confidential.tell(text);
     message.put(field, text);
     ArrayNode marks = message.withArray(entities);
     Matcher command = COMMAND.matcher(text);

@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.logs.Confidential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -70,6 +71,7 @@ final class FakeTelegram implements AutoCloseable {
     try {
       InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       FakeTelegram fake = new FakeTelegram(HttpServer.create(any, 0));
+      Confidential.tell(TOKEN);
       fake.server.setExecutor(fake.threads);
       fake.server.createContext("/", fake::handle);
       fake.server.start();

@@ -64,7 +64,7 @@ final class TelegramTranscriptTest {
           new TelegramChat(
               telegram,
               new FakePeople(telegram),
-              new FakePeople.Person(42, "Person", language),
+              new FakePeople.Person(7_342_118_905L, "Leonore Quint", language),
               this::settle);
     }
 
