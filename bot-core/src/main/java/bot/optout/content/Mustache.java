@@ -23,7 +23,12 @@ final class Mustache implements Template {
    * @throws MustacheException if the text is no template
    */
   static Mustache compile(String text) {
-    return new Mustache(COMPILER.compile(text));
+    try {
+      return new Mustache(COMPILER.compile(text));
+    } catch (IndexOutOfBoundsException stumbled) {
+      // The library's parser does so over "{{}}".
+      throw new MustacheException("a tag is empty or cut short", stumbled);
+    }
   }
 
   @Override

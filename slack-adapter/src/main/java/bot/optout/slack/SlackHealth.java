@@ -46,8 +46,12 @@ final class SlackHealth {
 
   String detail() {
     return silence()
-        .map(time -> "last sign of life " + time.toSeconds() + " s ago")
+        .map(time -> lines() + "last sign of life " + time.toSeconds() + " s ago")
         .orElse("no sign of life yet");
+  }
+
+  private String lines() {
+    return quiet ? "" : "lines: " + connected.size() + ", ";
   }
 
   boolean isTokenValid() {

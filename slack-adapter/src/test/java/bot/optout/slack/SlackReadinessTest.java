@@ -146,6 +146,7 @@ final class SlackReadinessTest {
 
   private void awaitBoth() throws InterruptedException {
     slack.await("both lines", () -> slack.sockets().connections() == 2);
+    slack.await("both known", () -> get("/readyz").body().contains("lines: 2,"));
     awaitReady();
   }
 
