@@ -19,7 +19,28 @@ final class PlainText {
   private PlainText() {}
 
   static String of(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return isPlain(lower) ? lower : madePlain(lower);
+  }
+
+  /** Most texts are plain already, and looking is quicker than replacing nothing six times. */
+  private static boolean isPlain(String text) {
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean word = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+      boolean between = sign == ' ' || sign == '\'' || sign == '?' || sign == '.' || sign == ',';
+      boolean stretched = sign == last && (!word || (i > 1 && text.charAt(i - 2) == sign));
+      if (stretched || !(word || between)) {
+        return false;
+      }
+      last = sign;
+    }
+    return last != ' ';
+  }
+
+  private static String madePlain(String lower) {
+    String plain = Normalizer.normalize(lower, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     plain = APOSTROPHES.matcher(plain).replaceAll("'");
     plain = QUOTES.matcher(plain).replaceAll(" ");
     plain = NEITHER_WORD_NOR_SIGN.matcher(plain).replaceAll(" ");

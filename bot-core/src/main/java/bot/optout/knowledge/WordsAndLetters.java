@@ -71,7 +71,8 @@ final class WordsAndLetters implements Embedder {
   /** "Größe", "groesse" and "grosse" are the same word here. */
   static String folded(String word) {
     String bare = word.chars().allMatch(WordsAndLetters::isAscii) ? word : unmarked(word);
-    return bare.indexOf('e') < 0 ? bare : SPELT_OUT.matcher(bare).replaceAll("$1");
+    boolean spelt = bare.contains("ae") || bare.contains("oe") || bare.contains("ue");
+    return spelt ? SPELT_OUT.matcher(bare).replaceAll("$1") : bare;
   }
 
   private static boolean isAscii(int letter) {
