@@ -90,22 +90,28 @@ public final class Bot implements AutoCloseable {
    * @return false if it had been accepted before; then nothing happens again
    */
   public boolean accept(Incoming incoming) {
+    return acceptAll(List.of(incoming)).get(0);
+  }
+
+  /** The same for several at once, in their order: all are durable on return, or none is. */
+  public List<Boolean> acceptAll(List<Incoming> several) {
     Instant came = clock.instant();
-    boolean fresh =
-        inbox.accept(
-            new NewEvent(
-                incoming.dedupeKey(),
-                key(incoming.address()),
-                Payloads.write(incoming),
-                clock.instant()));
+    List<Boolean> fresh = inbox.acceptAll(several.stream().map(it -> event(it, came)).toList());
     tally.acknowledged(Duration.between(came, clock.instant()));
-    if (fresh) {
-      tally.accepted();
-      lanes.wake();
-    } else {
-      tally.duplicate();
+    for (boolean isFresh : fresh) {
+      if (isFresh) {
+        tally.accepted();
+        lanes.wake();
+      } else {
+        tally.duplicate();
+      }
     }
     return fresh;
+  }
+
+  private static NewEvent event(Incoming incoming, Instant now) {
+    return new NewEvent(
+        incoming.dedupeKey(), key(incoming.address()), Payloads.write(incoming), now);
   }
 
   /**

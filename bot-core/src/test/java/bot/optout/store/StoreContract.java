@@ -37,6 +37,23 @@ abstract class StoreContract extends CaseContract {
   }
 
   @Test
+  void several_are_accepted_at_once_and_in_their_order() {
+    assertTrue(inbox.accept(event("2", ANNA)));
+    assertEquals(
+        List.of(true, false, true),
+        inbox.acceptAll(List.of(event("1", ANNA), event("2", ANNA), event("3", ANNA))));
+    assertEquals("payload of 2", claimedAndDone());
+    assertEquals("payload of 1", claimedAndDone());
+    assertEquals("payload of 3", claimedAndDone());
+  }
+
+  private String claimedAndDone() {
+    ClaimedEvent event = claimed();
+    assertTrue(commit(event, decide()));
+    return event.payload();
+  }
+
+  @Test
   void a_redelivery_is_not_accepted_even_when_the_first_is_done() {
     assertTrue(inbox.accept(event("1", ANNA)));
     assertFalse(inbox.accept(event("1", ANNA)));

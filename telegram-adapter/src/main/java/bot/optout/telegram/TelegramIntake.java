@@ -8,6 +8,7 @@ import bot.optout.telegram.TelegramReading.Ignored;
 import bot.optout.telegram.TelegramReading.Inline;
 import bot.optout.telegram.TelegramReading.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -32,6 +33,11 @@ final class TelegramIntake {
      * @return false if the same thing was stored already
      */
     boolean accept(Incoming incoming);
+
+    /** The same for several, in their order. */
+    default List<Boolean> acceptAll(List<Incoming> several) {
+      return several.stream().map(this::accept).toList();
+    }
 
     /** Keeps what cannot be read, for whoever runs the bot. */
     default void keep(Address person, String raw) {
@@ -63,8 +69,15 @@ final class TelegramIntake {
 
   /** When this returns, all of the batch is stored; when it throws, all of it must come again. */
   void take(List<JsonNode> batch) {
-    batch.forEach(this::take);
+    List<Taken> events = new ArrayList<>();
+    batch.forEach(update -> read(update, events));
+    if (!events.isEmpty()) {
+      accept(events);
+    }
   }
+
+  /** Something that a person did, and the update that told of it. */
+  private record Taken(Incoming incoming, JsonNode update) {}
 
   /** Keeps something unreadable for whoever runs the bot. */
   void keep(String raw) {
@@ -72,7 +85,7 @@ final class TelegramIntake {
     door.keep(RawUpdate.sender(raw, self), raw);
   }
 
-  private void take(JsonNode update) {
+  private void read(JsonNode update, List<Taken> events) {
     TelegramReading reading;
     try {
       reading = updates.read(update);
@@ -83,7 +96,7 @@ final class TelegramIntake {
     }
     reading.callback().ifPresent(answers::answer);
     if (reading instanceof Event event) {
-      accept(event.incoming(), update);
+      events.add(new Taken(event.incoming(), update));
     } else if (reading instanceof Inline asked) {
       inline.ask(asked);
     } else if (reading instanceof Ignored ignored && ignored.reason() == Reason.UNREADABLE) {
@@ -91,20 +104,41 @@ final class TelegramIntake {
     }
   }
 
-  private void accept(Incoming incoming, JsonNode update) {
+  /** All at once; where that fails and it is not the database, each alone, to find the bad one. */
+  private void accept(List<Taken> events) {
+    List<Boolean> fresh;
     try {
-      // Known already is as good as new: either way it is stored.
-      boolean fresh = door.accept(incoming);
+      fresh = door.acceptAll(events.stream().map(Taken::incoming).toList());
+    } catch (StoreException trouble) {
+      throw trouble;
+    } catch (RuntimeException odd) {
+      events.forEach(this::acceptAlone);
+      return;
+    }
+    failures.set(0);
+    for (int i = 0; i < fresh.size(); i++) {
+      expectAnswer(events.get(i), fresh.get(i));
+    }
+  }
+
+  private void acceptAlone(Taken event) {
+    try {
+      boolean fresh = door.accept(event.incoming());
       failures.set(0);
-      if (fresh) {
-        typing.expect(incoming);
-      }
+      expectAnswer(event, fresh);
     } catch (RuntimeException trouble) {
       if (trouble instanceof StoreException || failures.incrementAndGet() < TRIES) {
         throw trouble;
       }
       failures.set(0);
-      keep(update.toString());
+      keep(event.update().toString());
+    }
+  }
+
+  /** Known already is as good as new: either way it is stored. */
+  private void expectAnswer(Taken event, boolean fresh) {
+    if (fresh) {
+      typing.expect(event.incoming());
     }
   }
 }
