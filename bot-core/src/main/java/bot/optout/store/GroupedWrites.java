@@ -99,11 +99,18 @@ final class GroupedWrites implements Writes {
     }
   }
 
+  /**
+   * Twice, where the first time fails: a connection that goes back to the others in the middle of a
+   * transaction would spoil whatever they write next. Where none was begun, both say so.
+   */
   private void rollback(Handle handle, Throwable trouble) {
-    try {
-      dialect.rollback(handle);
-    } catch (RuntimeException alreadyRolledBack) {
-      trouble.addSuppressed(alreadyRolledBack);
+    for (int tries = 1; tries <= 2; tries++) {
+      try {
+        dialect.rollback(handle);
+        return;
+      } catch (RuntimeException notYet) {
+        trouble.addSuppressed(notYet);
+      }
     }
   }
 }
