@@ -71,8 +71,10 @@ final class TelegramIntake {
   void take(List<JsonNode> batch) {
     List<Taken> events = new ArrayList<>();
     batch.forEach(update -> read(update, events));
-    if (!events.isEmpty()) {
+    if (events.size() > 1) {
       accept(events);
+    } else {
+      events.forEach(this::acceptAlone);
     }
   }
 
