@@ -2,7 +2,6 @@ package bot.optout;
 
 import bot.optout.content.Content;
 import bot.optout.conversation.Context;
-import bot.optout.conversation.Idle;
 import bot.optout.conversation.State;
 import bot.optout.conversation.Tongue;
 import bot.optout.store.Snapshot;
@@ -32,7 +31,7 @@ record Language(String tag, Optional<String> written, Optional<String> apology) 
             .or(() -> incoming.locale().flatMap(known::closest))
             .orElse(known.defaultLanguage());
     return text(incoming.input())
-        .map(text -> told(text, expected, state instanceof Idle, known))
+        .map(text -> told(text, expected, state.awaitsQuestion(), known))
         .orElseGet(() -> new Language(expected, Optional.empty(), Optional.empty()));
   }
 
@@ -40,21 +39,20 @@ record Language(String tag, Optional<String> written, Optional<String> apology) 
    * The language of a text.
    *
    * @param expected its tag, if the text does not tell
-   * @param idle in the middle of something a text may be in any language: a name, a reason of one's
-   *     own
+   * @param question whether it can be nothing but a question
    */
-  static Language told(String text, String expected, boolean idle, Content known) {
+  static Language told(String text, String expected, boolean question, Content known) {
     Optional<Tongue> tongue = known.tongues().of(text);
     Optional<String> written =
         tongue
             .map(told -> told.language().toLanguageTag())
-            .or(() -> idle ? known.toldByWords(text, expected) : Optional.empty())
+            .or(() -> question ? known.toldByWords(text, expected) : Optional.empty())
             .filter(tag -> known.languages().contains(tag));
     // Only what is not to be expected anyway is worth remembering.
     return new Language(
         written.orElse(expected),
         written.filter(tag -> !tag.equals(expected)),
-        idle ? tongue.flatMap(foreign -> apology(foreign, known)) : Optional.empty());
+        question ? tongue.flatMap(foreign -> apology(foreign, known)) : Optional.empty());
   }
 
   /** A press on a language is answered in that language at once. */

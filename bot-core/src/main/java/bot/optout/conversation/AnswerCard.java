@@ -38,14 +38,12 @@ public final class AnswerCard {
     return asked.offering(ways(entry, lead < entry.answer().size(), scene));
   }
 
-  /** What did not fit on the first screen. */
+  /** What did not fit on the first screen; where all of it did, what it rests on. */
   static Message rest(Entry entry, Scene scene) {
-    int lead = leading(entry);
-    List<AnswerBlock> rest =
-        lead < entry.answer().size()
-            ? entry.answer().subList(lead, entry.answer().size())
-            : entry.answer();
-    return page(entry, rest, scene).offering(ways(entry, false, scene));
+    List<AnswerBlock> rest = entry.answer().subList(leading(entry), entry.answer().size());
+    return rest.isEmpty()
+        ? sources(entry, scene)
+        : page(entry, rest, scene).offering(ways(entry, false, scene));
   }
 
   /** The whole answer on one page, for readers who cannot tap for more. */

@@ -33,6 +33,11 @@ public record Clarifying(List<String> entries) implements State {
   }
 
   @Override
+  public boolean awaitsQuestion() {
+    return true;
+  }
+
+  @Override
   public Transition onSaid(Heard heard, Scene scene) {
     if (heard.means(Wish.NO)) {
       return noneOfThese(scene);

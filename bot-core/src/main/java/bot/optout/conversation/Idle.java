@@ -13,6 +13,11 @@ public record Idle() implements State {
   }
 
   @Override
+  public boolean awaitsQuestion() {
+    return true;
+  }
+
+  @Override
   public Transition onSaid(Heard heard, Scene scene) {
     if (heard.means(Wish.YES) || heard.means(Wish.NO) || heard.means(Wish.SKIP)) {
       return again(scene, scene.say(Phrase.ASK_AWAY));

@@ -28,6 +28,14 @@ public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Con
   /** What is kept of it; empty for {@link Idle}, which keeps nothing. */
   Optional<Saved> saved();
 
+  /**
+   * Whether a text can be nothing but a question or a wish: then it tells the person's language. A
+   * name or a reason of one's own may be in any.
+   */
+  default boolean awaitsQuestion() {
+    return false;
+  }
+
   /** This state before the person's newest answer, for an answer that they rewrite. */
   default State beforeLastAnswer() {
     return this;
