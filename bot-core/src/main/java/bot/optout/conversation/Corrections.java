@@ -22,9 +22,14 @@ final class Corrections {
           ? Optional.empty()
           : Optional.of(make(heard.mentions(), draft, scene));
     }
-    return heard.correction() && heard.wish().isEmpty() && !DraftQuestions.takesFreeText(open)
+    return announced(heard) && heard.wish().isEmpty() && !DraftQuestions.takesFreeText(open)
         ? Optional.of(whatThen(new Drafting(draft, Optional.empty(), scene.errand()), scene))
         : Optional.empty();
+  }
+
+  /** That something is to be changed, and not what. "Wait, do they use my chats?" is a question. */
+  static boolean announced(Heard heard) {
+    return heard.correction() && !(heard.question() && Consultation.answers(heard));
   }
 
   /** Nothing but a place or service while something else is asked that is not free text. */

@@ -114,7 +114,9 @@ public record Reviewing(Draft draft, Optional<Question> typed, Errand errand) im
         && (heard.correction() || heard.bareMention())) {
       return Optional.of(Corrections.make(heard.mentions(), draft, scene));
     }
-    return heard.correction() ? Optional.of(Corrections.whatThen(this, scene)) : Optional.empty();
+    return Corrections.announced(heard)
+        ? Optional.of(Corrections.whatThen(this, scene))
+        : Optional.empty();
   }
 
   @Override
