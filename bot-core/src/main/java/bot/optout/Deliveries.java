@@ -1,6 +1,7 @@
 package bot.optout;
 
 import bot.optout.delivery.Courier;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.store.CardRole;
 import bot.optout.store.ClaimedMessage;
@@ -16,9 +17,9 @@ final class Deliveries implements Courier {
   }
 
   @Override
-  public Sending send(ClaimedMessage message) {
+  public Sending send(ClaimedMessage message, Progress progress) {
     Payloads.Pending pending = Payloads.pending(message.payload());
-    Sending sending = sender.send(outgoing(message, pending));
+    Sending sending = sender.send(outgoing(message, pending), progress);
     return leavesTrace(pending) || !(sending instanceof Sending.Delivered)
         ? sending
         : new Sending.Delivered(List.of());

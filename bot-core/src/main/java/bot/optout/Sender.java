@@ -1,5 +1,6 @@
 package bot.optout;
 
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 
 /**
@@ -8,5 +9,10 @@ import bot.optout.delivery.Sending;
  */
 @FunctionalInterface
 public interface Sender {
-  Sending send(Outgoing outgoing);
+  /**
+   * Delivers all of it, or says how that ended.
+   *
+   * @param progress where an earlier try broke off; to be told of every part that is done
+   */
+  Sending send(Outgoing outgoing, Progress progress);
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.content.TestContent;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.delivery.Tally;
 import bot.optout.store.Holdings;
@@ -39,7 +40,7 @@ final class BotTest {
           Tally.NONE);
   private int count;
 
-  private Sending send(Outgoing outgoing) {
+  private Sending send(Outgoing outgoing, Progress progress) {
     sent.add(outgoing);
     return new Sending.Delivered(List.of("m" + sent.size()));
   }

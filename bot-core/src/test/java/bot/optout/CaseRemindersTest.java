@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.content.TestContent;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.delivery.Tally;
 import bot.optout.message.Choice;
@@ -65,7 +66,7 @@ final class CaseRemindersTest {
         Tally.NONE);
   }
 
-  private Sending send(Outgoing outgoing) {
+  private Sending send(Outgoing outgoing, Progress progress) {
     if (outgoing instanceof Outgoing.Say say) {
       said.add(say.message());
     }

@@ -2,6 +2,7 @@ package bot.optout.console;
 
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Message;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class Spoken implements Sender {
   private final Map<String, List<Message>> said = new LinkedHashMap<>();
 
   @Override
-  public Sending send(Outgoing outgoing) {
+  public Sending send(Outgoing outgoing, Progress progress) {
     if (outgoing instanceof Outgoing.Say say) {
       said.computeIfAbsent(say.address().chat(), chat -> new ArrayList<>()).add(say.message());
     }

@@ -8,5 +8,10 @@ import bot.optout.store.ClaimedMessage;
  */
 @FunctionalInterface
 public interface Courier {
-  Sending send(ClaimedMessage message);
+  /**
+   * Delivers all of it, or says how that ended.
+   *
+   * @param progress the parts that are done; goes on behind them
+   */
+  Sending send(ClaimedMessage message, Progress progress);
 }

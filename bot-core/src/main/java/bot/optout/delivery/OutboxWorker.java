@@ -96,7 +96,8 @@ public final class OutboxWorker implements AutoCloseable {
   }
 
   private void take(ClaimedMessage message) {
-    Sending sending = sent(message);
+    Progress progress = progress(message);
+    Sending sending = sent(message, progress);
     if (sending instanceof Sending.Delivered delivered) {
       outbox.delivered(message, delivered.references());
       tally.delivered();
@@ -106,7 +107,7 @@ public final class OutboxWorker implements AutoCloseable {
       tally.limited();
       retry(message, later.delay());
     } else if (sending instanceof Sending.Ambiguous ambiguous) {
-      ambiguous(message, ambiguous.reason());
+      ambiguous(message, progress, ambiguous.reason());
     } else if (sending instanceof Sending.Refused refused) {
       drop(message, refused.reason());
     } else {
@@ -115,10 +116,19 @@ public final class OutboxWorker implements AutoCloseable {
     }
   }
 
+  private Progress progress(ClaimedMessage message) {
+    return new Progress(
+        message.attempts() > 1, message.parts(), parts -> outbox.advanced(message, parts));
+  }
+
   /** An exception is a bug of ours, before anything was sent as far as we know. */
-  private Sending sent(ClaimedMessage message) {
+  private Sending sent(ClaimedMessage message, Progress progress) {
     try {
-      return courier.send(message);
+      Sending sending = courier.send(message, progress);
+      if (!(sending instanceof Sending.Delivered)) {
+        progress.keep();
+      }
+      return sending;
     } catch (RuntimeException | Error trouble) {
       String failure = Failure.of(trouble);
       LOG.warn("Message {} failed, try {}: {}", message.id(), message.attempts(), failure);
@@ -137,9 +147,10 @@ public final class OutboxWorker implements AutoCloseable {
     }
   }
 
-  private void ambiguous(ClaimedMessage message, String reason) {
+  /** An earlier doubt about the message was about a part that is done if this try did any. */
+  private void ambiguous(ClaimedMessage message, Progress progress, String reason) {
     tally.ambiguous();
-    if (message.ambiguous()) {
+    if (message.ambiguous() && !progress.advanced()) {
       drop(message, reason);
     } else {
       outbox.ambiguous(message, clock.instant().plus(AFTER_SILENCE));

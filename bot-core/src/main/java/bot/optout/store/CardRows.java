@@ -27,7 +27,8 @@ final class CardRows {
 
   void delivered(Handle handle, ClaimedMessage message, List<String> references, Instant now) {
     byte[] person = vault.hash(message.conversation().personKey());
-    references.forEach(reference -> keep(handle, message.conversation(), person, reference, now));
+    references.forEach(
+        reference -> keep(handle, new SentReference(message.conversation(), reference), now));
     byte[] conversation = vault.hash(message.conversation());
     switch (message.card()) {
       case LIVE -> {
@@ -59,13 +60,16 @@ final class CardRows {
     return sent.stream().distinct().toList();
   }
 
-  private void keep(
-      Handle handle, ConversationKey key, byte[] person, String reference, Instant now) {
+  void keep(Handle handle, List<SentReference> messages, Instant now) {
+    messages.forEach(message -> keep(handle, message, now));
+  }
+
+  private void keep(Handle handle, SentReference message, Instant now) {
     handle.execute(
         "INSERT INTO sent (person, address, reference, sent) VALUES (?, ?, ?, ?)",
-        person,
-        vault.sealKey(ADDRESS, key),
-        vault.seal(SENT, reference),
+        vault.hash(message.conversation().personKey()),
+        vault.sealKey(ADDRESS, message.conversation()),
+        vault.seal(SENT, message.reference()),
         now.toEpochMilli());
   }
 

@@ -1,6 +1,7 @@
 package bot.optout.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,10 @@ import java.util.Optional;
  *
  * @param id grows; safe to log
  * @param cardReference the card that stands in the conversation now
- * @param attempts the tries so far, this one included
- * @param ambiguous an earlier try may have arrived: its answer got lost, or its process died
+ * @param parts that are done, of a message of several: for each its reference or nothing
+ * @param attempts the tries since the last of them, this one included
+ * @param ambiguous an earlier one of these may have arrived: its answer got lost, or its process
+ *     died
  * @param created when it was decided
  * @param claim proves that the message is still ours
  */
@@ -19,10 +22,15 @@ public record ClaimedMessage(
     String payload,
     CardRole card,
     Optional<String> cardReference,
+    List<String> parts,
     int attempts,
     boolean ambiguous,
     Instant created,
     String claim) {
+  public ClaimedMessage {
+    parts = List.copyOf(parts);
+  }
+
   @Override
   public String toString() {
     return "ClaimedMessage[" + id + ", " + card + ", try " + attempts + "]";

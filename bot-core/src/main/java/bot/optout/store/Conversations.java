@@ -94,11 +94,10 @@ public final class Conversations {
     byte[] person = vault.hash(event.conversation().personKey());
     rows.forget(handle, person);
     inbox.forget(handle, person, event, now);
-    outbox.forget(handle, person);
     feedback.forget(handle, person);
     tenancy.forget(handle, person);
     List<NewMessage> deletions =
-        outbox.cards().forget(handle, person).stream()
+        outbox.forget(handle, person, now).stream()
             .map(sent -> new NewMessage(sent.conversation(), deletion.apply(sent), CardRole.NONE))
             .toList();
     outbox.add(handle, deletions, now);

@@ -91,10 +91,27 @@ public final class Outbox {
         });
   }
 
+  /**
+   * Parts of the message stand in the chat: no later try repeats them.
+   *
+   * @param parts all that are done by now: for each its reference, a single line, or nothing
+   * @throws StoreException if the claim was lost: somebody else goes on with the message
+   */
+  public void advanced(ClaimedMessage message, List<String> parts) {
+    Instant now = clock.instant();
+    boolean ours =
+        database.writeLightly(
+            handle -> ours(handle, message, now) && rows.advance(handle, message, parts));
+    if (!ours) {
+      throw new StoreException("the claim on a message was lost");
+    }
+  }
+
   /** Not sent; again at that time, and everything behind it in its conversation waits. */
   public void retryAt(ClaimedMessage message, Instant time) {
     byte[] conversation = vault.hash(message.conversation());
-    database.write(handle -> rows.lanes().pause(handle, conversation, message.claim(), time));
+    database.writeLightly(
+        handle -> rows.lanes().pause(handle, conversation, message.claim(), time));
   }
 
   /** May have been sent; marked so, and tried again at that time. */
@@ -108,7 +125,7 @@ public final class Outbox {
   }
 
   /**
-   * Never to be sent.
+   * Never to be sent; what stands of it can still be deleted.
    *
    * @param reason goes to the log, so it must hold nothing personal
    */
@@ -117,7 +134,7 @@ public final class Outbox {
     database.write(
         handle ->
             ours(handle, message, now)
-                && rows.remove(handle, message)
+                && rows.abandon(handle, message, now)
                 && release(handle, message, now));
     LOG.warn("Message {} is dropped: {}", message.id(), reason);
   }

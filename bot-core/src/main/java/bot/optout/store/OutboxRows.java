@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox inside a transaction. */
 final class OutboxRows {
   private static final String ADDRESS = "outbox.address";
   private static final String PAYLOAD = "outbox.payload";
+  private static final String PARTS = "outbox.parts";
+  private static final String BETWEEN = "\n";
+  private static final String BY_ID = "id = :value";
+  private static final String OF_PERSON = "person = :value";
 
   private final LaneRows lanes;
   private final CardRows cards;
@@ -63,7 +68,7 @@ final class OutboxRows {
         handle
             .createQuery(
                 """
-                SELECT id, address, payload, card, attempts, ambiguous, created FROM outbox
+                SELECT id, address, payload, card, attempts, ambiguous, created, parts FROM outbox
                 WHERE conversation = :conversation ORDER BY id LIMIT 1""")
             .bind("conversation", lane.conversation())
             .map(
@@ -74,6 +79,7 @@ final class OutboxRows {
                         vault.open(PAYLOAD, row.getBytes(3)),
                         CardRole.valueOf(row.getString(4)),
                         card,
+                        parts(row.getBytes(8)),
                         row.getInt(5) + 1,
                         row.getBoolean(6) || lane.abandoned(),
                         Instant.ofEpochMilli(row.getLong(7)),
@@ -88,6 +94,47 @@ final class OutboxRows {
           lanes.claim(handle, lane.conversation(), token, until);
         });
     return message;
+  }
+
+  /** The parts that are done; what was in doubt was about one of them. */
+  boolean advance(Handle handle, ClaimedMessage message, List<String> parts) {
+    return handle.execute(
+            "UPDATE outbox SET parts = ?, attempts = 0, ambiguous = 0 WHERE id = ?",
+            vault.seal(PARTS, String.join(BETWEEN, parts)),
+            message.id())
+        == 1;
+  }
+
+  private List<String> parts(byte @Nullable [] sealed) {
+    return vault
+        .openIfAny(PARTS, sealed)
+        .map(done -> List.of(done.split(BETWEEN, -1)))
+        .orElse(List.of());
+  }
+
+  /** Takes a message out that will not be sent any further. */
+  boolean abandon(Handle handle, ClaimedMessage message, Instant now) {
+    cards.keep(handle, unfinished(handle, BY_ID, message.id()), now);
+    return remove(handle, message);
+  }
+
+  /** What stands of messages that are not delivered as a whole. */
+  private List<SentReference> unfinished(Handle handle, String where, Object value) {
+    return handle
+        .createQuery("SELECT address, parts FROM outbox WHERE parts IS NOT NULL AND " + where)
+        .bind("value", value)
+        .map(
+            (row, context) -> {
+              ConversationKey conversation = vault.openKey(ADDRESS, row.getBytes(1));
+              return parts(row.getBytes(2)).stream()
+                  .filter(reference -> !reference.isEmpty())
+                  .map(reference -> new SentReference(conversation, reference))
+                  .toList();
+            })
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   void markAmbiguous(Handle handle, ClaimedMessage message) {
@@ -115,7 +162,10 @@ final class OutboxRows {
         () -> lanes.remove(handle, conversation));
   }
 
-  void forget(Handle handle, byte[] person) {
+  /** Takes all that is said to a person out; what stands of it in chats is left to be deleted. */
+  List<SentReference> forget(Handle handle, byte[] person, Instant now) {
+    cards.keep(handle, unfinished(handle, OF_PERSON, person), now);
     handle.execute("DELETE FROM outbox WHERE person = ?", person);
+    return cards.forget(handle, person);
   }
 }

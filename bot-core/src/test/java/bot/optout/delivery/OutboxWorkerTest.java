@@ -76,16 +76,16 @@ final class OutboxWorkerTest {
 
   private OutboxWorker worker(int workers, Courier courier) {
     Courier noting =
-        message -> {
+        (message, progress) -> {
           sent.add(message.payload());
-          return courier.send(message);
+          return courier.send(message, progress);
         };
     return new OutboxWorker(outbox, "test", noting, clock, new Random(1), counts, workers);
   }
 
   /** Every message meets this end, once a call. */
   private void drain(Sending end) {
-    drain(message -> end);
+    drain((message, progress) -> end);
   }
 
   private void drain(Courier courier) {
@@ -130,7 +130,7 @@ final class OutboxWorkerTest {
     decided(ANNA, "a1", "a2");
     decided(BEN, "b1");
     drain(
-        message ->
+        (message, progress) ->
             message.payload().equals("a1") && message.attempts() == 1
                 ? new Sending.RetryAfter(Duration.ofSeconds(90))
                 : new Sending.Delivered(List.of()));
@@ -150,7 +150,7 @@ final class OutboxWorkerTest {
     assertEquals(List.of("a1"), sent);
     clock.advance(Duration.ofMinutes(1));
     drain(
-        message ->
+        (message, progress) ->
             message.ambiguous()
                 ? new Sending.Ambiguous("timeout")
                 : new Sending.Delivered(List.of()));
@@ -164,7 +164,7 @@ final class OutboxWorkerTest {
   void a_refused_message_is_dropped_and_the_next_one_goes() {
     decided(ANNA, "a1", "a2");
     drain(
-        message ->
+        (message, progress) ->
             message.payload().equals("a1")
                 ? new Sending.Refused("bad request")
                 : new Sending.Delivered(List.of()));
@@ -178,7 +178,7 @@ final class OutboxWorkerTest {
     decided(ANNA, List.of(reminder), "a1", "a2");
     decided(BEN, "b1");
     drain(
-        message ->
+        (message, progress) ->
             message.conversation().equals(ANNA)
                 ? new Sending.Gone()
                 : new Sending.Delivered(List.of()));
@@ -193,7 +193,7 @@ final class OutboxWorkerTest {
     decided(ANNA, "a1", "a2");
     for (int tries = 1; tries <= 5; tries++) {
       drain(
-          message -> {
+          (message, progress) -> {
             if (message.payload().equals("a1")) {
               throw new IllegalStateException("what people wrote");
             }
@@ -206,13 +206,60 @@ final class OutboxWorkerTest {
   }
 
   @Test
+  void what_stands_of_a_message_is_not_sent_again() {
+    decided(ANNA, "a1");
+    drain(part(new Sending.RetryAfter(Duration.ofSeconds(1))));
+    clock.advance(Duration.ofSeconds(1));
+    drain(part(new Sending.Ambiguous("timeout")));
+    clock.advance(Duration.ofMinutes(1));
+    drain(part(new Sending.Ambiguous("timeout")));
+    assertEquals(0, counts.of("dropped"), "the doubt was about another part each time");
+    clock.advance(Duration.ofMinutes(1));
+    drain(
+        (message, progress) -> {
+          assertEquals(3, progress.done());
+          assertEquals(
+              List.of(Optional.of("r0"), Optional.of("r1"), Optional.of("r2")),
+              progress.references());
+          return new Sending.Delivered(List.of());
+        });
+    assertEquals(1, counts.of("delivered"));
+  }
+
+  /** One part arrives, and then comes this. */
+  private static Courier part(Sending end) {
+    return (message, progress) -> {
+      progress.done(Optional.of("r" + progress.done()));
+      return end;
+    };
+  }
+
+  @Test
+  void a_part_that_was_kept_survives_what_is_thrown_behind_it() {
+    decided(ANNA, "a1");
+    drain(
+        (message, progress) -> {
+          progress.done(Optional.empty());
+          progress.keep();
+          throw new IllegalStateException("what people wrote");
+        });
+    clock.advance(Duration.ofMinutes(1));
+    drain(
+        (message, progress) -> {
+          assertEquals(List.of(Optional.empty()), progress.references());
+          return new Sending.Delivered(List.of());
+        });
+    assertEquals(1, counts.of("delivered"));
+  }
+
+  @Test
   void a_slow_delivery_holds_up_no_other_conversation() throws Exception {
     CountDownLatch slow = new CountDownLatch(1);
     CountDownLatch other = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(3);
     decided(ANNA, "a1", "a2");
     Courier courier =
-        message -> {
+        (message, progress) -> {
           await(message, slow);
           if (message.payload().equals("b1")) {
             other.countDown();

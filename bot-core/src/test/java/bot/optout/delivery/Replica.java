@@ -43,7 +43,7 @@ final class Replica implements AutoCloseable {
     this.store = Store.open(config, clock);
     this.conversations = store.conversations(sent -> "");
     Courier courier =
-        message -> {
+        (message, progress) -> {
           said.accept(new Said(message.conversation().chat(), message.payload()));
           return new Sending.Delivered(List.of("reference"));
         };

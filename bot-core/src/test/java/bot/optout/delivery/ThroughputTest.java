@@ -123,7 +123,7 @@ final class ThroughputTest {
 
   private OutboxWorker outbox(Store store) {
     Courier courier =
-        message -> {
+        (message, progress) -> {
           delivered.countDown();
           return new Sending.Delivered(List.of("reference"));
         };

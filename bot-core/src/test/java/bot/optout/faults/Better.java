@@ -36,7 +36,7 @@ final class Better implements AutoCloseable {
     for (String name : names) {
       FakePlatform platform = new FakePlatform();
       platforms.put(name, platform);
-      bots.put(name, replica.bot(name, platform::take, incoming -> incoming));
+      bots.put(name, replica.bot(name, new PartByPart(platform::take), incoming -> incoming));
     }
   }
 

@@ -1,9 +1,7 @@
 package bot.optout.faults;
 
 import bot.optout.Bot;
-import bot.optout.Outgoing;
 import bot.optout.Sender;
-import bot.optout.delivery.Sending;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -57,12 +55,7 @@ final class Machine implements Gate, AutoCloseable {
   }
 
   private Sender sender(FakePlatform platform) {
-    return new Sender() {
-      @Override
-      public Sending send(Outgoing outgoing) {
-        return weather.orElseThrow().send(Machine.this, platform, outgoing);
-      }
-    };
+    return new PartByPart(outgoing -> weather.orElseThrow().send(this, platform, outgoing));
   }
 
   Bot bot(String platform) {

@@ -37,7 +37,7 @@ final class Stage {
     this.platform = platform;
     this.clock = clock;
     this.replica = replica;
-    this.bot = replica.bot(platform, this::send, Directory.EMPTY);
+    this.bot = replica.bot(platform, new PartByPart(this::send), Directory.EMPTY);
   }
 
   /** Lets the k-th message that is sent from now on go wrong. */
@@ -122,7 +122,7 @@ final class Stage {
 
   private void revive() {
     if (replica.restartIfDead()) {
-      bot = replica.bot(platform, this::send, Directory.EMPTY);
+      bot = replica.bot(platform, new PartByPart(this::send), Directory.EMPTY);
     }
   }
 

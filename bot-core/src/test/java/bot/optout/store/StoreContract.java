@@ -353,6 +353,38 @@ abstract class StoreContract extends CaseContract {
   }
 
   @Test
+  void how_far_a_message_came_outlives_its_process() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1")));
+    ClaimedMessage dead = sending();
+    assertEquals(List.of(), dead.parts());
+    outbox.advanced(dead, List.of("", "r1"));
+    clock.advance(StoreConfig.LEASE);
+    ClaimedMessage again = sending();
+    assertEquals(List.of("", "r1"), again.parts());
+    assertTrue(again.ambiguous(), "the next part may have been on its way");
+    assertEquals(1, again.attempts());
+    assertThrows(StoreException.class, () -> outbox.advanced(dead, List.of("", "r1", "r2")));
+    outbox.advanced(again, List.of("", "r1", "r3"));
+    outbox.retryAt(again, in(1));
+    clock.advance(Duration.ofSeconds(1));
+    assertEquals(List.of("", "r1", "r3"), sending().parts());
+  }
+
+  @Test
+  void what_stands_of_an_unfinished_message_can_be_deleted() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1")));
+    outbox.advanced(sending(), List.of("r1", ""));
+    turn("2", ANNA_ELSEWHERE, decide().saying(message(ANNA_ELSEWHERE, "a2")));
+    ClaimedMessage dropped = sending();
+    outbox.advanced(dropped, List.of("r2"));
+    outbox.drop(dropped, "refused");
+    assertEquals(1, store.people().holdings(ANNA.personKey()).sentReferences());
+    turn("3", ANNA, decide().forgetting());
+    clock.advance(StoreConfig.LEASE);
+    assertEquals(Set.of("delete r1", "delete r2"), twoSent());
+  }
+
+  @Test
   void a_late_delivery_still_counts() {
     turn("1", ANNA, decide().saying(message(ANNA, "a1")));
     ClaimedMessage slow = sending();

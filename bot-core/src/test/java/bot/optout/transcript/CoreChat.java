@@ -7,6 +7,7 @@ import bot.optout.Incoming;
 import bot.optout.Input;
 import bot.optout.Outgoing;
 import bot.optout.content.Content;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.delivery.Tally;
 import bot.optout.logs.Confidential;
@@ -92,7 +93,7 @@ public final class CoreChat implements Chat, AutoCloseable {
     return true;
   }
 
-  private Sending deliver(Outgoing outgoing) {
+  private Sending deliver(Outgoing outgoing, Progress progress) {
     if (outgoing instanceof Outgoing.Say say) {
       seen.add(say.message());
       return new Sending.Delivered(List.of("m" + seen.size()));

@@ -1,25 +1,25 @@
 package bot.optout.slack;
 
 import bot.optout.Outgoing;
+import bot.optout.delivery.Progress;
 import bot.optout.message.Attachment;
 import com.google.gson.JsonObject;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /** What is left to do for one message, and what already stands in the chat. For one thread. */
 final class Delivery {
-  private final Deque<SlackStep> open;
-  private final List<SlackReference> standing = new ArrayList<>();
+  private final List<SlackStep> steps;
+  private final Progress progress;
 
-  private Delivery(List<SlackStep> steps) {
-    this.open = new ArrayDeque<>(steps);
+  private Delivery(List<SlackStep> steps, Progress progress) {
+    this.steps = steps;
+    this.progress = progress;
   }
 
   /** Files go before the last page, so that the buttons stand at the end. */
-  static Delivery of(Outgoing.Say say, SlackRoute route) {
+  static Delivery of(Outgoing.Say say, SlackRoute route, Progress progress) {
     List<JsonObject> pages = SlackRenderer.pages(say.message());
     Optional<SlackReference> previous =
         say.card().flatMap(Outgoing.Card::previous).flatMap(SlackReference::parse);
@@ -42,7 +42,7 @@ final class Delivery {
               ? previous.<SlackStep>map(old -> new SlackStep.Replace(old, page, card)).orElse(post)
               : post);
     }
-    return new Delivery(steps);
+    return new Delivery(steps, progress);
   }
 
   /** A file in a channel would be seen by everybody, and its text is in the message anyway. */
@@ -51,30 +51,33 @@ final class Delivery {
   }
 
   Optional<SlackStep> next() {
-    return Optional.ofNullable(open.peek());
+    return progress.done() < steps.size()
+        ? Optional.of(steps.get(progress.done()))
+        : Optional.empty();
   }
 
-  void done() {
-    open.remove();
+  /** The open step is done; if more are to come, it is not done again whatever happens. */
+  void done(Optional<SlackReference> standing) {
+    boolean repeatable = steps.get(progress.done()).repeatable();
+    progress.done(standing.map(SlackReference::text));
+    if (!repeatable && progress.done() < steps.size()) {
+      progress.keep();
+    }
   }
 
   /** The card cannot be replaced, so its successor is sent anew. */
   void instead(SlackStep step) {
-    open.remove();
-    open.push(step);
-  }
-
-  void stands(SlackReference reference) {
-    standing.add(reference);
+    steps.set(progress.done(), step);
   }
 
   List<String> references() {
-    return standing.stream().map(SlackReference::text).toList();
+    return progress.references().stream().flatMap(Optional::stream).toList();
   }
 
   /** The direct message channel, once a message stood there. */
   Optional<String> channel() {
-    return standing.stream()
+    return references().stream()
+        .flatMap(reference -> SlackReference.parse(reference).stream())
         .filter(reference -> !reference.isFile())
         .map(SlackReference::channel)
         .findFirst();

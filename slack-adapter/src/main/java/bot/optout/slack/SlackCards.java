@@ -25,8 +25,10 @@ final class SlackCards {
   Optional<Sending> replace(SlackStep.Replace step, Delivery delivery, Workspace workspace) {
     SlackReply reply = calls.call(SlackRenderer.update(step.previous(), step.page()), workspace);
     if (reply instanceof SlackReply.Done) {
-      stands(step.previous(), step.page(), step.card(), delivery);
-      delivery.done();
+      if (step.card()) {
+        stands(step.previous(), step.page());
+      }
+      delivery.done(Optional.of(step.previous()));
       return Optional.empty();
     }
     if (reply instanceof SlackReply.Denied denied && SlackErrors.isNoLonger(denied.error())) {
@@ -44,11 +46,9 @@ final class SlackCards {
         .ifPresent(page -> calls.call(SlackRenderer.update(previous, page), workspace));
   }
 
-  void stands(SlackReference reference, JsonObject page, boolean card, Delivery delivery) {
-    delivery.stands(reference);
-    if (card) {
-      cards.put(reference, page);
-    }
+  /** Remembers a card, so that its buttons can be taken away. */
+  void stands(SlackReference reference, JsonObject page) {
+    cards.put(reference, page);
   }
 
   /** Deleting what is gone is deleting, too. */

@@ -28,15 +28,20 @@ final class SlackFiles {
     if (reply instanceof SlackReply.Limited limited) {
       return Optional.of(new Sending.RetryAfter(limited.pause()));
     }
-    if (reply instanceof SlackReply.Done done) {
-      SlackJson.objects(done.body(), "files").stream()
-          .flatMap(file -> SlackJson.text(file, "id").stream())
-          .forEach(id -> delivery.stands(SlackReference.file(id)));
-    } else {
+    if (!(reply instanceof SlackReply.Done)) {
       log.warn("A file was not shared: {}", reply);
     }
-    delivery.done();
+    delivery.done(shared(reply));
     return Optional.empty();
+  }
+
+  private static Optional<SlackReference> shared(SlackReply reply) {
+    return reply instanceof SlackReply.Done done
+        ? SlackJson.objects(done.body(), "files").stream()
+            .flatMap(file -> SlackJson.text(file, "id").stream())
+            .map(SlackReference::file)
+            .findFirst()
+        : Optional.empty();
   }
 
   private SlackReply upload(SlackStep.Share step, SlackRoute route, Delivery delivery) {

@@ -2,17 +2,13 @@ package bot.optout.slack;
 
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Delivers to Slack, step by step. What is interrupted by a limit or a failure is remembered, so
- * that the next try does not repeat the pages that stand already; after a restart it does.
- */
+/** Delivers to Slack, step by step. */
 final class SlackSender implements Sender {
-  private static final int REMEMBERED = 1_000;
-
   private final Workspaces workspaces;
   private final WorkspaceCalls calls;
   private final SlackPages pages;
@@ -20,7 +16,6 @@ final class SlackSender implements Sender {
   private final SlackCards cards;
   private final Pace pace;
   private final SlackSessions sessions;
-  private final Recent<Outgoing.Say, Delivery> interrupted = new Recent<>(REMEMBERED);
 
   SlackSender(
       Workspaces workspaces,
@@ -40,18 +35,18 @@ final class SlackSender implements Sender {
 
   /** A workspace that is no more gets nothing. */
   @Override
-  public Sending send(Outgoing outgoing) {
+  public Sending send(Outgoing outgoing, Progress progress) {
     try {
       return workspaces
           .of(outgoing.address().tenant())
-          .map(workspace -> send(outgoing, workspace))
+          .map(workspace -> send(outgoing, progress, workspace))
           .orElseGet(Sending.Gone::new);
     } catch (Workspaces.NotIntroduced yet) {
       return new Sending.Failed("not introduced yet");
     }
   }
 
-  private Sending send(Outgoing outgoing, Workspace workspace) {
+  private Sending send(Outgoing outgoing, Progress progress, Workspace workspace) {
     if (outgoing instanceof Outgoing.Delete delete) {
       return SlackReference.parse(delete.reference())
           .map(reference -> cards.delete(reference, workspace))
@@ -59,47 +54,46 @@ final class SlackSender implements Sender {
     }
     Outgoing.Say say = (Outgoing.Say) outgoing;
     return SlackRoute.parse(say.address().route())
-        .map(route -> say(new Parcel(say, route, workspace)))
+        .map(route -> say(new Parcel(say, route, workspace), progress))
         .orElseGet(() -> new Sending.Refused("unreadable route"));
   }
 
-  private Sending say(Parcel parcel) {
+  private Sending say(Parcel parcel, Progress progress) {
     Sending sending =
         parcel
             .route()
             .view()
-            .map(at -> pages.show(parcel, at).orElseGet(() -> deliver(parcel.withoutView())))
-            .orElseGet(() -> deliver(parcel));
+            .map(at -> show(parcel, at, progress))
+            .orElseGet(() -> deliver(parcel, progress));
     if (sending instanceof Sending.Delivered) {
       sessions.answered(parcel.workspace(), parcel.route());
     }
     return sending;
   }
 
-  private Sending deliver(Parcel parcel) {
-    Optional<Delivery> begun = interrupted.remove(parcel.say());
+  /**
+   * In a page, and as messages what is to be kept; if that has begun, the page shows it already.
+   */
+  private Sending show(Parcel parcel, SlackRoute.View at, Progress progress) {
+    Optional<Sending> shown = progress.done() > 0 ? Optional.empty() : pages.show(parcel, at);
+    return shown.orElseGet(() -> deliver(parcel.withoutView(), progress));
+  }
+
+  private Sending deliver(Parcel parcel, Progress progress) {
+    Delivery delivery = Delivery.of(parcel.say(), parcel.route(), progress);
     boolean stopped = sessions.takeStop(parcel.workspace(), parcel.route());
-    if (begun.isPresent() && stopped) {
-      return new Sending.Delivered(begun.get().references());
+    if (progress.begun() && stopped) {
+      return new Sending.Delivered(delivery.references());
     }
-    Delivery delivery = begun.orElseGet(() -> Delivery.of(parcel.say(), parcel.route()));
     Optional<SlackStep> step = delivery.next();
     while (step.isPresent()) {
       Optional<Sending> trouble = run(step.get(), parcel, delivery);
       if (trouble.isPresent()) {
-        remember(parcel.say(), delivery, trouble.get());
         return trouble.get();
       }
       step = delivery.next();
     }
     return new Sending.Delivered(delivery.references());
-  }
-
-  private void remember(Outgoing.Say say, Delivery delivery, Sending trouble) {
-    boolean over = trouble instanceof Sending.Refused || trouble instanceof Sending.Gone;
-    if (!over) {
-      interrupted.put(say, delivery);
-    }
   }
 
   private Optional<Sending> run(SlackStep step, Parcel parcel, Delivery delivery) {
@@ -111,7 +105,7 @@ final class SlackSender implements Sender {
     }
     if (step instanceof SlackStep.Strip strip) {
       cards.strip(strip.previous(), parcel.workspace());
-      delivery.done();
+      delivery.done(Optional.empty());
       return Optional.empty();
     }
     return new SlackFiles(calls.api(parcel.workspace()))
@@ -125,9 +119,9 @@ final class SlackSender implements Sender {
     }
     SlackReply reply = posts.send(post, parcel);
     if (reply instanceof SlackReply.Done done) {
-      SlackReference.in(done.body())
-          .ifPresent(standing -> cards.stands(standing, post.page(), post.card(), delivery));
-      delivery.done();
+      Optional<SlackReference> standing = SlackReference.in(done.body());
+      standing.filter(it -> post.card()).ifPresent(card -> cards.stands(card, post.page()));
+      delivery.done(standing);
       return Optional.empty();
     }
     return Optional.of(SlackErrors.posting(reply));

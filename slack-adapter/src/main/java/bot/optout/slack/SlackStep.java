@@ -5,13 +5,23 @@ import com.google.gson.JsonObject;
 
 /** One step of a delivery; a delivery that is interrupted goes on with the step that is open. */
 sealed interface SlackStep {
+  /** Whether nobody would see that it is done once more. */
+  default boolean repeatable() {
+    return true;
+  }
+
   /**
    * Send a page.
    *
    * @param replacing instead of the ephemeral message with the pressed button
    * @param card it has to be remembered, so that its buttons can be taken away
    */
-  record Post(JsonObject page, boolean replacing, boolean card) implements SlackStep {}
+  record Post(JsonObject page, boolean replacing, boolean card) implements SlackStep {
+    @Override
+    public boolean repeatable() {
+      return false;
+    }
+  }
 
   /** Put a page in the place of the card that stands. */
   record Replace(SlackReference previous, JsonObject page, boolean card) implements SlackStep {}
@@ -20,5 +30,10 @@ sealed interface SlackStep {
   record Strip(SlackReference previous) implements SlackStep {}
 
   /** Share a file. */
-  record Share(Attachment attachment) implements SlackStep {}
+  record Share(Attachment attachment) implements SlackStep {
+    @Override
+    public boolean repeatable() {
+      return false;
+    }
+  }
 }

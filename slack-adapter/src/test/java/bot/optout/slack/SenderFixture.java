@@ -6,6 +6,7 @@ import bot.optout.Address;
 import bot.optout.Address.Audience;
 import bot.optout.Outgoing;
 import bot.optout.content.TestContent;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
@@ -68,11 +69,12 @@ abstract class SenderFixture {
   }
 
   Sending delete(String reference) {
-    return sender.send(new Outgoing.Delete(direct(), reference));
+    return sender.send(new Outgoing.Delete(direct(), reference), Progress.none());
   }
 
   List<String> deliver(Outgoing.Say say) {
-    return assertInstanceOf(Sending.Delivered.class, sender.send(say)).references();
+    return assertInstanceOf(Sending.Delivered.class, sender.send(say, Progress.none()))
+        .references();
   }
 
   FakeMessage sent(Address address, String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.transcript.SettableClock;
 import com.google.gson.JsonObject;
@@ -35,28 +36,31 @@ final class SlackTiersTest extends SenderFixture {
   void who_is_told_to_wait_is_not_asked_again_until_then() {
     slack.fault("chat.update", new Fault.Status(429, 7));
     String card = deliver(card("Where?", Optional.empty(), false)).get(0);
-    Sending first = sender.send(card("Which?", Optional.of(card), true));
+    Sending first = sender.send(card("Which?", Optional.of(card), true), Progress.none());
     assertEquals(new Sending.RetryAfter(Duration.ofSeconds(7)), first);
     clock.advance(Duration.ofSeconds(3));
     assertEquals(
         new Sending.RetryAfter(Duration.ofSeconds(4)),
-        sender.send(card("Which?", Optional.of(card), true)));
+        sender.send(card("Which?", Optional.of(card), true), Progress.none()));
     assertEquals(1, slack.calls("chat.update").size());
     clock.advance(Duration.ofSeconds(4));
-    assertInstanceOf(Sending.Delivered.class, sender.send(card("Which?", Optional.of(card), true)));
+    assertInstanceOf(
+        Sending.Delivered.class,
+        sender.send(card("Which?", Optional.of(card), true), Progress.none()));
   }
 
   @Test
   void a_channel_that_has_to_wait_holds_up_no_other() {
     FakePerson bob = new FakePerson(slack, "U2BOB");
     slack.fault("chat.postMessage", new Fault.Status(429, 7));
-    assertInstanceOf(Sending.RetryAfter.class, sender.send(say(direct(), "1")));
+    assertInstanceOf(Sending.RetryAfter.class, sender.send(say(direct(), "1"), Progress.none()));
     assertInstanceOf(
         Sending.Delivered.class,
         sender.send(
             say(
                 address(SlackRoute.directMessages(bob.directChannel(), Optional.empty())),
-                "to Bob")));
+                "to Bob"),
+            Progress.none()));
   }
 
   private static SlackCall call(String method) {

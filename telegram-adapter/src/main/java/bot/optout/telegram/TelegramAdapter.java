@@ -81,11 +81,7 @@ final class TelegramAdapter implements AutoCloseable {
 
   Sender sender(TelegramSelf self) {
     return new TelegramClient(
-        api,
-        new TelegramRenderer(self),
-        new SendPace(tuning.limits(), clock),
-        new DeliveredParts(clock),
-        typing);
+        api, new TelegramRenderer(self), new SendPace(tuning.limits(), clock), typing);
   }
 
   /** What takes updates in, whichever way they come; the library answers inline questions. */

@@ -2,17 +2,16 @@ package bot.optout.telegram;
 
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Delivers to Telegram. A message of several parts that breaks off in the middle is continued, not
- * repeated, by the next try; see {@link DeliveredParts} for the limits of that.
- */
+/** Delivers to Telegram, a message of several parts call by call. */
 final class TelegramClient implements Sender {
   static final String PLATFORM = "telegram";
   private static final Logger LOG = LoggerFactory.getLogger(TelegramClient.class);
@@ -20,54 +19,53 @@ final class TelegramClient implements Sender {
   private final TelegramApi api;
   private final TelegramRenderer renderer;
   private final SendPace pace;
-  private final DeliveredParts parts;
   private final TypingSigns typing;
 
-  TelegramClient(
-      TelegramApi api,
-      TelegramRenderer renderer,
-      SendPace pace,
-      DeliveredParts parts,
-      TypingSigns typing) {
+  TelegramClient(TelegramApi api, TelegramRenderer renderer, SendPace pace, TypingSigns typing) {
     this.api = api;
     this.renderer = renderer;
     this.pace = pace;
-    this.parts = parts;
     this.typing = typing;
   }
 
   @Override
-  public Sending send(Outgoing outgoing) {
+  public Sending send(Outgoing outgoing, Progress progress) {
     List<TelegramCall> calls = renderer.render(outgoing);
-    DeliveredParts.Progress progress = parts.of(outgoing);
-    for (TelegramCall call : calls.subList(Math.min(progress.done(), calls.size()), calls.size())) {
+    while (progress.done() < calls.size()) {
+      TelegramCall call = calls.get(progress.done());
       Optional<Sending> trouble = make(call, progress);
       if (trouble.isPresent()) {
-        if (isWorthAnotherTry(trouble.get())) {
-          parts.keep(progress);
-        }
         return trouble.get();
       }
+      if (!call.repeatable() && progress.done() < calls.size()) {
+        progress.keep();
+      }
     }
-    if (!calls.isEmpty()) {
-      typing.answered(calls.get(0).chat());
-    }
-    return new Sending.Delivered(progress.references());
+    calls.stream().findFirst().ifPresent(call -> typing.answered(call.chat()));
+    return new Sending.Delivered(references(calls, progress));
   }
 
-  private static boolean isWorthAnotherTry(Sending sending) {
-    return !(sending instanceof Sending.Refused || sending instanceof Sending.Gone);
+  /** The last text last: it is the one with the buttons. */
+  private static List<String> references(List<TelegramCall> calls, Progress progress) {
+    List<String> files = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      List<String> kind = calls.get(i) instanceof TelegramCall.SendFile ? files : texts;
+      progress.references().get(i).ifPresent(kind::add);
+    }
+    files.addAll(texts);
+    return files;
   }
 
   /** Empty if the call did what it should. */
-  private Optional<Sending> make(TelegramCall call, DeliveredParts.Progress progress) {
+  private Optional<Sending> make(TelegramCall call, Progress progress) {
     Duration pause = pace.pause(call);
     if (!pause.isZero()) {
       return Optional.of(new Sending.RetryAfter(pause));
     }
     try {
       pace.awaitTurn();
-      progress.delivered(call, following(call));
+      progress.done(following(call).map(TelegramReference::text));
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,7 +76,7 @@ final class TelegramClient implements Sender {
   }
 
   private Optional<Sending> troubled(
-      TelegramCall call, TelegramTrouble trouble, DeliveredParts.Progress progress) {
+      TelegramCall call, TelegramTrouble trouble, Progress progress) {
     if (call instanceof TelegramCall.EditText edit && TelegramVerdict.cannotBeEdited(trouble)) {
       return make(edit.instead(), progress);
     }
@@ -95,7 +93,7 @@ final class TelegramClient implements Sender {
     }
     // Old buttons that stay are a blemish, not a reason to keep the answer back.
     if (verdict instanceof Sending.Delivered || call instanceof TelegramCall.RemoveButtons) {
-      progress.delivered(call, standing(call));
+      progress.done(standing(call).map(TelegramReference::text));
       return Optional.empty();
     }
     return Optional.of(verdict);

@@ -6,6 +6,7 @@ import bot.optout.Incoming;
 import bot.optout.Input;
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
@@ -67,7 +68,7 @@ final class TelegramChatTest {
             incoming.address(),
             Message.of(words(incoming.input())).offering(new Choice("again", "Again")),
             Optional.of(new Outgoing.Card(card, pressed)));
-    Sending.Delivered done = (Sending.Delivered) sender.send(answer);
+    Sending.Delivered done = (Sending.Delivered) sender.send(answer, Progress.none());
     card = Optional.of(done.references().get(done.references().size() - 1));
   }
 

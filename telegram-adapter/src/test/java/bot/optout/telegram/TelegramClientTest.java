@@ -9,6 +9,7 @@ import bot.optout.Address;
 import bot.optout.Address.Audience;
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
@@ -52,7 +53,9 @@ final class TelegramClientTest {
 
   @Test
   void a_message_arrives_with_its_buttons() {
-    Sending sending = sender.send(say(Message.of("Hello <you>").offering(new Choice("a", "Yes"))));
+    Sending sending =
+        sender.send(
+            say(Message.of("Hello <you>").offering(new Choice("a", "Yes"))), Progress.none());
     FakeMessage message = only(ANA.chat());
     assertEquals(new Sending.Delivered(List.of("42:" + message.id())), sending);
     assertEquals("Hello <you>\n[Yes]", message.seen());
@@ -72,7 +75,7 @@ final class TelegramClientTest {
         Message.of(List.of(new Block.Copyable("Dear ł😀")))
             .offering(new Choice("a", "Sent"))
             .carrying(new Attachment.Text("objection ł.txt", "text/plain", "Dear ł😀\n"));
-    Sending sending = sender.send(say(letter));
+    Sending sending = sender.send(say(letter), Progress.none());
     List<FakeMessage> messages = telegram.messages(42);
     assertEquals(2, messages.size());
     assertEquals(
@@ -88,7 +91,7 @@ final class TelegramClientTest {
   void a_group_gets_its_answer_in_the_topic_and_under_the_question() {
     Outgoing answer =
         new Outgoing.Say(address(GROUP.id(), "-77/5/9"), Message.of("x"), Optional.empty());
-    assertInstanceOf(Sending.Delivered.class, sender.send(answer));
+    assertInstanceOf(Sending.Delivered.class, sender.send(answer, Progress.none()));
     assertEquals(OptionalInt.of(5), only(GROUP).thread());
     assertEquals(OptionalInt.of(9), only(GROUP).replyTo());
   }
@@ -130,22 +133,24 @@ final class TelegramClientTest {
   void a_deleted_message_is_gone_and_stays_gone() {
     String reference = deliver(say(Message.of("x")));
     Outgoing delete = new Outgoing.Delete(address(42, ""), reference);
-    assertInstanceOf(Sending.Delivered.class, sender.send(delete));
+    assertInstanceOf(Sending.Delivered.class, sender.send(delete, Progress.none()));
     assertEquals(List.of(), telegram.messages(42));
-    assertInstanceOf(Sending.Delivered.class, sender.send(delete));
+    assertInstanceOf(Sending.Delivered.class, sender.send(delete, Progress.none()));
   }
 
   @Test
   void a_blocked_bot_and_an_unknown_chat_are_gone() {
-    assertEquals(new Sending.Gone(), sender.send(to(4711)));
+    assertEquals(new Sending.Gone(), sender.send(to(4711), Progress.none()));
     people.block(ANA.chat(), ANA);
-    assertEquals(new Sending.Gone(), sender.send(say(Message.of("x"))));
+    assertEquals(new Sending.Gone(), sender.send(say(Message.of("x")), Progress.none()));
   }
 
   @Test
   void too_many_requests_names_the_pause() {
     telegram.fault("sendMessage", Fault.tooMany(17));
-    assertEquals(new Sending.RetryAfter(Duration.ofSeconds(17)), sender.send(say(Message.of("x"))));
+    assertEquals(
+        new Sending.RetryAfter(Duration.ofSeconds(17)),
+        sender.send(say(Message.of("x")), Progress.none()));
   }
 
   @Test
@@ -155,7 +160,7 @@ final class TelegramClientTest {
         Fault.error(400, "Bad Request: can't parse inline keyboard button: \"secret\""));
     assertEquals(
         new Sending.Refused("refused 400 (can't parse inline keyboard button)"),
-        sender.send(say(Message.of("x"))));
+        sender.send(say(Message.of("x")), Progress.none()));
   }
 
   @Test
@@ -166,7 +171,7 @@ final class TelegramClientTest {
             Fault.answer(502, "<html>Bad Gateway</html>"),
             Fault.error(401, "Unauthorized"))) {
       telegram.fault("sendMessage", fault);
-      assertInstanceOf(Sending.Failed.class, sender.send(say(Message.of("x"))));
+      assertInstanceOf(Sending.Failed.class, sender.send(say(Message.of("x")), Progress.none()));
     }
   }
 
@@ -187,14 +192,19 @@ final class TelegramClientTest {
             Fault.hang(),
             Fault.answer(503, ""))) {
       telegram.fault("sendMessage", fault);
-      assertInstanceOf(Sending.Ambiguous.class, hasty.send(say(Message.of("x"))), fault.toString());
+      assertInstanceOf(
+          Sending.Ambiguous.class,
+          hasty.send(say(Message.of("x")), Progress.none()),
+          fault.toString());
       telegram.fault("editMessageText", fault);
       assertInstanceOf(
-          Sending.Failed.class, hasty.send(card("two", Optional.of(card), true)), fault.toString());
+          Sending.Failed.class,
+          hasty.send(card("two", Optional.of(card), true), Progress.none()),
+          fault.toString());
       telegram.fault("deleteMessage", fault);
       assertInstanceOf(
           Sending.Failed.class,
-          hasty.send(new Outgoing.Delete(address(42, ""), card)),
+          hasty.send(new Outgoing.Delete(address(42, ""), card), Progress.none()),
           fault.toString());
     }
   }
@@ -202,7 +212,7 @@ final class TelegramClientTest {
   @Test
   void a_request_is_never_repeated_behind_our_back() {
     telegram.fault("sendMessage", Fault.reset());
-    sender.send(say(Message.of("x")));
+    sender.send(say(Message.of("x")), Progress.none());
     assertEquals(1, telegram.calls("sendMessage").size());
   }
 
@@ -213,23 +223,14 @@ final class TelegramClientTest {
     try (TelegramAdapter lost = Adapters.at(nowhere, Adapters.NO_LIMITS, Clock.systemUTC())) {
       assertEquals(
           new Sending.Failed("not_sent (ConnectException)"),
-          lost.sender(Adapters.SELF).send(say(Message.of("x"))));
+          lost.sender(Adapters.SELF).send(say(Message.of("x")), Progress.none()));
     }
     URI unknown = URI.create("http://no-such-host.invalid:80");
     try (TelegramAdapter lost = Adapters.at(unknown, Adapters.NO_LIMITS, Clock.systemUTC())) {
-      assertInstanceOf(Sending.Failed.class, lost.sender(Adapters.SELF).send(say(Message.of("x"))));
+      assertInstanceOf(
+          Sending.Failed.class,
+          lost.sender(Adapters.SELF).send(say(Message.of("x")), Progress.none()));
     }
-  }
-
-  @Test
-  void another_message_after_one_that_broke_off_is_sent_whole() {
-    Message broken = Message.of("x").carrying(new Attachment.Text("a.txt", "text/plain", "a"));
-    telegram.fault("sendDocument", Fault.error(500, "Internal Server Error"));
-    assertInstanceOf(Sending.Failed.class, sender.send(say(broken)));
-    sender.send(say(Message.of("z".repeat(4000), "y".repeat(4000))));
-    assertEquals(3, telegram.messages(42).size());
-    sender.send(say(broken));
-    assertEquals(5, telegram.messages(42).size());
   }
 
   @Test
@@ -239,22 +240,22 @@ final class TelegramClientTest {
             .carrying(new Attachment.Text("letter.txt", "text/plain", "Dear"));
     Fault broken = Fault.error(500, "Internal Server Error");
     telegram.fault("sendDocument", broken, broken);
-    assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
-    assertInstanceOf(Sending.Failed.class, sender.send(say(letter)));
-    Sending.Delivered done = assertInstanceOf(Sending.Delivered.class, sender.send(say(letter)));
+    Progress progress = Progress.none();
+    assertInstanceOf(Sending.Failed.class, sender.send(say(letter), progress));
+    assertInstanceOf(Sending.Failed.class, sender.send(say(letter), progress));
+    assertEquals(2, progress.done());
+    Sending.Delivered done =
+        assertInstanceOf(Sending.Delivered.class, sender.send(say(letter), progress));
     assertEquals(3, done.references().size());
     assertEquals(2, telegram.calls("sendMessage").size());
     assertEquals(3, telegram.messages(42).size());
-    // The same words later are a new message.
-    assertInstanceOf(Sending.Delivered.class, sender.send(say(letter)));
-    assertEquals(6, telegram.messages(42).size());
   }
 
   @Test
   void a_group_that_became_a_supergroup_is_followed() {
     Chat supergroup = Chat.supergroup(5);
     people.migrate(GROUP, supergroup);
-    Sending sending = sender.send(to(GROUP.id()));
+    Sending sending = sender.send(to(GROUP.id()), Progress.none());
     assertEquals(
         new Sending.Delivered(List.of(supergroup.id() + ":" + only(supergroup).id())), sending);
   }
@@ -292,7 +293,7 @@ final class TelegramClientTest {
   void whatever_is_said_is_taken() {
     Random random = new Random(4096);
     for (int round = 0; round < 200; round++) {
-      Sending sending = sender.send(say(NaughtyStrings.message(random)));
+      Sending sending = sender.send(say(NaughtyStrings.message(random)), Progress.none());
       assertInstanceOf(Sending.Delivered.class, sending, () -> telegram.refusals().toString());
     }
     assertEquals(List.of(), telegram.refusals());
@@ -312,7 +313,8 @@ final class TelegramClientTest {
 
   /** The reference that the delivery gave. */
   private String deliver(Outgoing outgoing) {
-    Sending.Delivered done = assertInstanceOf(Sending.Delivered.class, sender.send(outgoing));
+    Sending.Delivered done =
+        assertInstanceOf(Sending.Delivered.class, sender.send(outgoing, Progress.none()));
     return done.references().get(done.references().size() - 1);
   }
 

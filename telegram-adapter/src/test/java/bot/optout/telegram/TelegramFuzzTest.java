@@ -139,7 +139,7 @@ final class TelegramFuzzTest {
         new BotConfig(TelegramClient.PLATFORM, "", 7, 1_000_000, 1, 1),
         TestContent::get,
         store,
-        outgoing -> new Sending.Delivered(List.of()),
+        (outgoing, progress) -> new Sending.Delivered(List.of()),
         clock,
         new Random(1),
         new Failures());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bot.optout.Incoming;
 import bot.optout.Outgoing;
+import bot.optout.delivery.Progress;
 import bot.optout.message.Message;
 import bot.optout.telegram.FakePeople.Chat;
 import bot.optout.telegram.FakePeople.Person;
@@ -60,6 +61,8 @@ final class TypingSignsTest {
     var unused =
         adapter
             .sender(Adapters.SELF)
-            .send(new Outgoing.Say(incoming.address(), Message.of("yes"), Optional.empty()));
+            .send(
+                new Outgoing.Say(incoming.address(), Message.of("yes"), Optional.empty()),
+                Progress.none());
   }
 }
