@@ -84,28 +84,33 @@ public final class Soak {
   /** Fifty people take turns; when they have said everything, the next fifty come. */
   private void sayNext() {
     int number = said.getAndIncrement();
-    int round = number / (AT_ONCE * SoakDialogue.lines());
-    int line = number / AT_ONCE % SoakDialogue.lines();
-    platform.say(round * AT_ONCE + number % AT_ONCE, SoakDialogue.line(line));
+    int round = number / (AT_ONCE * SoakDialogue.length());
+    int line = number / AT_ONCE % SoakDialogue.length();
+    int person = round * AT_ONCE + number % AT_ONCE;
+    platform.say(person, dialogue(person).line(line));
     if (random.nextDouble() < settings.troubles()) {
       platform.stumble(random);
     }
   }
 
+  private SoakDialogue dialogue(int person) {
+    return person % platform.peopleToALetter() == 0 ? SoakDialogue.LETTER : SoakDialogue.CANCELLED;
+  }
+
   private void finishDialogues() {
-    while (said.get() % (AT_ONCE * SoakDialogue.lines()) != 0) {
+    while (said.get() % (AT_ONCE * SoakDialogue.length()) != 0) {
       sayNext();
     }
   }
 
   private int people() {
-    return said.get() / SoakDialogue.lines();
+    return said.get() / SoakDialogue.length();
   }
 
   private SoakDialogue.Verdict verdict() {
     return IntStream.range(0, people())
-        .mapToObj(person -> SoakDialogue.verdict(platform.received(person)))
-        .reduce(new SoakDialogue.Verdict(0, 0, 0), SoakDialogue.Verdict::plus);
+        .mapToObj(person -> dialogue(person).verdict(platform.received(person)))
+        .reduce(SoakDialogue.Verdict.NOTHING, SoakDialogue.Verdict::plus);
   }
 
   /** Until nothing is missing any more, or nothing has come for a long time. */
@@ -131,7 +136,7 @@ public final class Soak {
     boolean kept =
         verdict.lost() == 0
             && verdict.wrong() == 0
-            && verdict.repeated() <= kills
+            && verdict.repeated().size() <= kills
             && told.isEmpty()
             && refusals.isEmpty();
     out.printf(
@@ -142,11 +147,12 @@ public final class Soak {
         people(),
         verdict.lost(),
         verdict.wrong(),
-        verdict.repeated(),
+        verdict.repeated().size(),
         kills,
         refusals.size(),
         told.size(),
         kept ? "kept" : "BROKEN");
+    verdict.repeated().forEach(line -> out.println("  came again: " + line));
     return kept;
   }
 

@@ -14,6 +14,12 @@ public interface SoakedPlatform {
 
   void say(int person, String text);
 
+  /**
+   * One person in so many takes a letter to its end, with its files; all others cancel at the last
+   * question, since the platform's own limits let no more files through.
+   */
+  int peopleToALetter();
+
   /** What the bot said to a person, without files, in the order of arrival. */
   List<String> received(int person);
 

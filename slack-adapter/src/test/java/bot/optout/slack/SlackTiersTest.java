@@ -10,7 +10,9 @@ import bot.optout.transcript.SettableClock;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Slack's limits by method and workspace, and what it says about waiting. */
@@ -30,6 +32,18 @@ final class SlackTiersTest extends SenderFixture {
     assertTrue(called > 100 && called <= 125, String.valueOf(called));
     assertEquals(Optional.empty(), tiers.early("T2", call("chat.update")));
     assertEquals(Optional.empty(), tiers.early("T1", call("views.update")));
+  }
+
+  @Test
+  void of_many_who_are_early_each_is_told_another_time() {
+    SettableClock now = new SettableClock(Instant.EPOCH);
+    SlackTiers tiers = new SlackTiers(now);
+    Set<Duration> told = new HashSet<>();
+    for (int i = 0; i < 90; i++) {
+      tiers.early("T1", call("files.getUploadURLExternal")).ifPresent(told::add);
+    }
+    assertEquals(40, told.size(), "50 may go at once");
+    assertTrue(told.stream().allMatch(wait -> wait.compareTo(Duration.ofSeconds(30)) < 0));
   }
 
   @Test

@@ -54,6 +54,11 @@ final class TelegramSoakMain implements SoakedPlatform {
   }
 
   @Override
+  public int peopleToALetter() {
+    return 1;
+  }
+
+  @Override
   public List<String> received(int person) {
     return telegram.messages(FIRST_ID + person).stream()
         .filter(message -> message.file().isEmpty())
