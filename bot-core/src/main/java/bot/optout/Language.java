@@ -4,6 +4,7 @@ import bot.optout.content.Content;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.State;
 import bot.optout.conversation.Tongue;
+import bot.optout.message.ChoiceIds;
 import bot.optout.store.Snapshot;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
  * @param apology what to say to a text in a language that is not spoken
  */
 record Language(String tag, Optional<String> written, Optional<String> apology) {
-  private static final String CHOICE = "language:";
-
   static Language of(
       Incoming incoming, Snapshot seen, Context context, State state, Content known) {
     Optional<String> chosen = choice(incoming.input(), known).or(seen::language);
@@ -57,8 +56,8 @@ record Language(String tag, Optional<String> written, Optional<String> apology) 
 
   /** A press on a language is answered in that language at once. */
   private static Optional<String> choice(Input input, Content known) {
-    return input instanceof Input.Pressed pressed && pressed.choice().startsWith(CHOICE)
-        ? Optional.of(pressed.choice().substring(CHOICE.length()))
+    return input instanceof Input.Pressed pressed && pressed.choice().startsWith(ChoiceIds.LANGUAGE)
+        ? Optional.of(pressed.choice().substring(ChoiceIds.LANGUAGE.length()))
             .filter(tag -> known.languages().contains(tag))
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import bot.optout.conversation.Mentions;
 import bot.optout.conversation.Phrase;
 import bot.optout.conversation.Script;
 import bot.optout.conversation.Wish;
+import bot.optout.message.ChoiceIds;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class Reading {
     DeepLink link = DeepLink.of(payload);
     Optional<String> entry = link.entry().filter(id -> script.knowledge().entry(id).isPresent());
     if (entry.isPresent()) {
-      return new Event.Pressed("entry:" + entry.get());
+      return new Event.Pressed(ChoiceIds.ENTRY + entry.get());
     }
     if (COMMANDS.containsKey(link.head())) {
       return new Event.Wished(COMMANDS.get(link.head()), link.mentions(script.letters()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A day is asked for: of sending, or of arrival. */
 record AskingDay(String id, Which which) implements CaseState {
@@ -19,23 +20,26 @@ record AskingDay(String id, Which which) implements CaseState {
     SENDING,
     /** Of the first letter, to correct it. */
     SENT,
-    RECEIVED
+    RECEIVED;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   static AskingDay from(Saved saved) {
+    String kept = saved.field("which").orElse("");
     return new AskingDay(
         saved.field("case").orElse(""),
-        switch (saved.field("which").orElse("")) {
-          case "sent" -> Which.SENT;
-          case "received" -> Which.RECEIVED;
-          default -> Which.SENDING;
-        });
+        Stream.of(Which.values())
+            .filter(which -> which.key().equals(kept))
+            .findFirst()
+            .orElse(Which.SENDING));
   }
 
   @Override
   public Optional<Saved> saved() {
-    return Optional.of(
-        new Saved(TAG, 1, Map.of("case", id, "which", which.name().toLowerCase(Locale.ROOT))));
+    return Optional.of(new Saved(TAG, 1, Map.of("case", id, "which", which.key())));
   }
 
   @Override

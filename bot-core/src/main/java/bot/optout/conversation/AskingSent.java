@@ -33,28 +33,18 @@ record AskingSent(String id) implements CaseState {
         id,
         scene,
         one ->
-            Message.of(
-                    scene.say(
-                        isNew(one, scene) ? Phrase.CASE_SENT_FIRST : Phrase.CASE_SENT_ASK,
-                        Map.of(
-                            "letter", letter(one, scene),
-                            "services", CaseWords.services(one, scene))))
-                .offering(ways(one, scene)));
+            asking(isNew(one, scene) ? Phrase.CASE_SENT_FIRST : Phrase.CASE_SENT_ASK, one, scene));
   }
 
   @Override
   public Message reminder(Scene scene) {
-    return CaseState.about(
-        id,
-        scene,
-        one ->
-            Message.of(
-                    scene.say(
-                        Phrase.CASE_SENT_ASK,
-                        Map.of(
-                            "letter", letter(one, scene),
-                            "services", CaseWords.services(one, scene))))
-                .offering(ways(one, scene)));
+    return CaseState.about(id, scene, one -> asking(Phrase.CASE_SENT_ASK, one, scene));
+  }
+
+  private static Message asking(Phrase phrase, Case one, Scene scene) {
+    Map<String, Object> details =
+        Map.of("letter", letter(one, scene), "services", CaseWords.services(one, scene));
+    return Message.of(scene.say(phrase, details)).offering(ways(one, scene));
   }
 
   private static String letter(Case one, Scene scene) {

@@ -66,8 +66,6 @@ record AwaitingReply(String id) implements CaseState {
 
   @Override
   public Transition back(Scene scene) {
-    return scene.followed(id).isPresent()
-        ? new OnCase(id).enter(scene)
-        : new ListingCases().enter(scene);
+    return CaseState.toCase(id, scene);
   }
 }

@@ -84,6 +84,13 @@ sealed interface CaseState extends State
     return new Idle().startOver(scene);
   }
 
+  /** To a case, or, once it is gone, to those that are left. */
+  static Transition toCase(String id, Scene scene) {
+    return scene.followed(id).isPresent()
+        ? new OnCase(id).enter(scene)
+        : new ListingCases().enter(scene);
+  }
+
   /** The message of a case; once the case is gone, that it is. */
   static Message about(String id, Scene scene, Function<Case, Message> message) {
     return scene

@@ -1,6 +1,7 @@
 package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record Clarifying(List<String> entries) implements State {
       return Optional.of(noneOfThese(scene));
     }
     return entries.stream()
-        .filter(id -> choice.equals(Signposts.ENTRY + id))
+        .filter(id -> choice.equals(ChoiceIds.ENTRY + id))
         .findFirst()
         .flatMap(scene::entry)
         .map(entry -> picked(entry, scene));

@@ -47,6 +47,13 @@ final class Corrections {
     };
   }
 
+  /** Another draft is wished for in the middle of one: this one changes, if it is said how. */
+  static Transition wished(Mentions mentions, Draft draft, State state, Scene scene) {
+    return mentions.any() && scene.errand().id().isEmpty()
+        ? make(mentions, draft, scene)
+        : state.again(scene, scene.say(Phrase.ALREADY_DRAFTING));
+  }
+
   static Transition make(Mentions mentions, Draft draft, Scene scene) {
     return DraftSteps.onTo(
         apply(mentions, draft), Optional.empty(), confirmed(mentions, draft, scene), scene);

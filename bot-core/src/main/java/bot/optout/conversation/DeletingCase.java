@@ -1,6 +1,5 @@
 package bot.optout.conversation;
 
-import bot.optout.cases.Case;
 import bot.optout.message.Message;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,6 @@ record DeletingCase(String id) implements CaseState {
 
   @Override
   public Transition back(Scene scene) {
-    return scene.followed(id).map(Case::id).isPresent()
-        ? new OnCase(id).enter(scene)
-        : new ListingCases().enter(scene);
+    return CaseState.toCase(id, scene);
   }
 }

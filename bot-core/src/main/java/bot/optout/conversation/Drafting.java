@@ -131,10 +131,7 @@ public record Drafting(Draft draft, Optional<Question> typed, Errand errand) imp
 
   @Override
   public Transition onDraftWish(Mentions mentions, Scene around) {
-    Scene scene = around.running(errand);
-    return mentions.any() && errand.id().isEmpty()
-        ? Corrections.make(mentions, draft, scene)
-        : again(scene, scene.say(Phrase.ALREADY_DRAFTING));
+    return Corrections.wished(mentions, draft, this, around.running(errand));
   }
 
   @Override

@@ -4,6 +4,7 @@ import bot.optout.knowledge.AnswerBlock;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Source;
 import bot.optout.message.Choice;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.stream.Stream;
 
 /** What people may say about an answer: counted, without a word of theirs. */
 final class Feedback {
-  static final String UP = "up:";
-  static final String DOWN = "down:";
   static final String LINK = "link:";
   static final String SHARE = "share";
 
@@ -30,8 +29,8 @@ final class Feedback {
 
   static List<Choice> ways(Entry entry, Scene scene) {
     return List.of(
-        Ways.of(scene, UP + entry.id(), Phrase.CHOOSE_UP),
-        Ways.of(scene, DOWN + entry.id(), Phrase.CHOOSE_DOWN));
+        Ways.of(scene, ChoiceIds.UP + entry.id(), Phrase.CHOOSE_UP),
+        Ways.of(scene, ChoiceIds.DOWN + entry.id(), Phrase.CHOOSE_DOWN));
   }
 
   /** A card that also offers to show the operator how it was asked for, above the ratings. */
@@ -69,7 +68,7 @@ final class Feedback {
   }
 
   private static Optional<Transition> up(String choice, State state, Scene scene) {
-    return entry(UP, choice, scene)
+    return entry(ChoiceIds.UP, choice, scene)
         .map(
             entry ->
                 state
@@ -81,8 +80,8 @@ final class Feedback {
   private static Optional<Transition> down(String choice, State state, Scene scene) {
     for (String reason : REASONS) {
       String suffix = ":" + reason;
-      if (choice.startsWith(DOWN) && choice.endsWith(suffix)) {
-        return entry(DOWN, choice.substring(0, choice.length() - suffix.length()), scene)
+      if (choice.startsWith(ChoiceIds.DOWN) && choice.endsWith(suffix)) {
+        return entry(ChoiceIds.DOWN, choice.substring(0, choice.length() - suffix.length()), scene)
             .map(
                 entry ->
                     state
@@ -90,7 +89,7 @@ final class Feedback {
                         .causing(new Effect.Count("down" + suffix, entry.id())));
       }
     }
-    return entry(DOWN, choice, scene)
+    return entry(ChoiceIds.DOWN, choice, scene)
         .map(
             entry ->
                 state
@@ -100,9 +99,9 @@ final class Feedback {
 
   private static Message whatWasWrong(Entry entry, Scene scene) {
     List<Choice> ways = new ArrayList<>();
-    ways.add(Ways.of(scene, DOWN + entry.id() + ":wrong", Phrase.CHOOSE_WRONG));
-    ways.add(Ways.of(scene, DOWN + entry.id() + ":unclear", Phrase.CHOOSE_UNCLEAR));
-    ways.add(Ways.of(scene, DOWN + entry.id() + ":other", Phrase.CHOOSE_NOT_ASKED));
+    ways.add(Ways.of(scene, ChoiceIds.DOWN + entry.id() + ":wrong", Phrase.CHOOSE_WRONG));
+    ways.add(Ways.of(scene, ChoiceIds.DOWN + entry.id() + ":unclear", Phrase.CHOOSE_UNCLEAR));
+    ways.add(Ways.of(scene, ChoiceIds.DOWN + entry.id() + ":other", Phrase.CHOOSE_NOT_ASKED));
     if (!addresses(entry).isEmpty()) {
       ways.add(Ways.of(scene, LINK + entry.id(), Phrase.CHOOSE_LINK));
     }

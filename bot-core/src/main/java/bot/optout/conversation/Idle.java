@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.letter.Draft;
 import bot.optout.letter.Jurisdiction;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public record Idle() implements State {
 
   private Transition freshQuestion(Heard heard, Scene scene) {
     return livingThere(heard, scene)
-        .map(entry -> Signposts.follow(Signposts.ENTRY + entry, this, scene))
+        .map(entry -> Signposts.follow(ChoiceIds.ENTRY + entry, this, scene))
         .flatMap(step -> step)
         .orElseGet(() -> Consultation.on(heard, scene));
   }

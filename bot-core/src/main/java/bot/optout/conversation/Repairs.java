@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.message.Attachment;
 import bot.optout.message.Block;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.EnumSet;
 import java.util.List;
@@ -147,6 +148,6 @@ final class Repairs {
         state.aside(
             scene,
             Message.of(scene.say(Phrase.ONLY_IN_PRIVATE))
-                .offering(Ways.of(scene, Signposts.PRIVATE + what, Phrase.CHOOSE_PRIVATE))));
+                .offering(Ways.of(scene, ChoiceIds.PRIVATE + what, Phrase.CHOOSE_PRIVATE))));
   }
 }

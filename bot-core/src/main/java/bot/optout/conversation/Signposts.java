@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
 import bot.optout.letter.Jurisdiction;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,16 +21,11 @@ final class Signposts {
   static final String BACK = "back";
   static final String CANCEL = "cancel";
   static final String ELSEWHERE = "elsewhere";
-  static final String ENTRY = "entry:";
   static final String MORE = "more:";
   static final String SOURCES = "sources:";
-  static final String LANGUAGE = "language:";
   static final String PLACE = "place:";
   static final String ACCESS = "access";
   static final String ERASURE = "erasure";
-
-  /** Adapters lead these into the person's private chat, where the rest becomes a command. */
-  static final String PRIVATE = "private:";
 
   private Signposts() {}
 
@@ -65,7 +61,7 @@ final class Signposts {
   }
 
   private static Optional<Transition> followEntry(String choice, State state, Scene scene) {
-    return show(ENTRY, choice, entry -> AnswerCard.of(entry, scene), state, scene)
+    return show(ChoiceIds.ENTRY, choice, entry -> AnswerCard.of(entry, scene), state, scene)
         .or(() -> show(MORE, choice, entry -> AnswerCard.rest(entry, scene), state, scene))
         .or(() -> show(SOURCES, choice, entry -> AnswerCard.sources(entry, scene), state, scene));
   }
@@ -108,7 +104,7 @@ final class Signposts {
 
   private static Optional<Transition> speak(String choice, State state, Scene scene) {
     return scene.rules().languages().stream()
-        .filter(language -> choice.equals(LANGUAGE + language.toLanguageTag()))
+        .filter(language -> choice.equals(ChoiceIds.LANGUAGE + language.toLanguageTag()))
         .findFirst()
         .map(language -> speaking(language, state, scene));
   }

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.Entry;
 import bot.optout.message.Choice;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Ways {
   }
 
   static Choice entry(Entry entry) {
-    return new Choice(Signposts.ENTRY + entry.id(), shortened(entry.question()));
+    return new Choice(ChoiceIds.ENTRY + entry.id(), shortened(entry.question()));
   }
 
   /** One question of each topic, in the order of the content. */
@@ -54,7 +55,7 @@ final class Ways {
   static List<Choice> languages(Scene scene) {
     return scene.rules().languages().stream()
         .map(
-            language -> new Choice(Signposts.LANGUAGE + language.toLanguageTag(), nameOf(language)))
+            language -> new Choice(ChoiceIds.LANGUAGE + language.toLanguageTag(), nameOf(language)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Link;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -13,11 +14,6 @@ import java.util.stream.Stream;
 final class BlockRenderer {
   /** Stands where Slack wants words and there are none. */
   static final String BLANK = "…";
-
-  /** The core's marks for what people think of an answer; what follows is the answer's id. */
-  static final String UP = "up:";
-
-  private static final String DOWN = "down:";
 
   private BlockRenderer() {}
 
@@ -57,8 +53,8 @@ final class BlockRenderer {
 
   /** The choices of a message: buttons, and Slack's own element for what people think of it. */
   static Stream<JsonObject> actions(List<Choice> choices) {
-    Optional<Choice> up = opinion(choices, UP);
-    Optional<Choice> down = opinion(choices, DOWN);
+    Optional<Choice> up = opinion(choices, ChoiceIds.UP);
+    Optional<Choice> down = opinion(choices, ChoiceIds.DOWN);
     if (up.isEmpty() || down.isEmpty()) {
       return buttons(choices);
     }

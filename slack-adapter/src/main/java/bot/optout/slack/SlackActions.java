@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import bot.optout.Address;
 import bot.optout.Input;
+import bot.optout.message.ChoiceIds;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,15 +12,10 @@ import java.util.Optional;
 
 /** Reads what people do with what we showed them: buttons, forms, shortcuts. */
 final class SlackActions {
-  /** The core's mark for things that belong into the direct messages. */
-  static final String PRIVATE = "private:";
-
   /** Our mark for an answer that is to be shown to all. */
   static final String SHARE = "share:";
 
   static final String CHECK_REPLY = "check_reply";
-
-  private static final String ENTRY = "entry:";
 
   private final SlackAddresses addresses;
   private final SlackMessages messages;
@@ -76,7 +72,7 @@ final class SlackActions {
   }
 
   private Meaning inMessage(Press press, JsonObject payload, JsonObject container) {
-    if (press.choice().startsWith(PRIVATE)) {
+    if (press.choice().startsWith(ChoiceIds.PRIVATE)) {
       Input asked = inPrivate(press.choice());
       // Another company's people have no direct messages with us.
       return SlackPlace.isGuest(payload)
@@ -92,7 +88,7 @@ final class SlackActions {
     }
     Input input =
         press.choice().startsWith(SHARE)
-            ? new Input.Pressed(ENTRY + press.choice().substring(SHARE.length()))
+            ? new Input.Pressed(ChoiceIds.ENTRY + press.choice().substring(SHARE.length()))
             : new Input.Pressed(press.choice());
     return channel
         .flatMap(at -> where(press, payload, container, at))
@@ -137,7 +133,7 @@ final class SlackActions {
    * {@code private:draft} is the command {@code draft}; what follows a second colon belongs to it.
    */
   private static Input inPrivate(String choice) {
-    String[] parts = choice.substring(PRIVATE.length()).split(":", 2);
+    String[] parts = choice.substring(ChoiceIds.PRIVATE.length()).split(":", 2);
     return new Input.Commanded(parts[0], parts.length == 2 ? parts[1] : "");
   }
 

@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import bot.optout.Outgoing;
 import bot.optout.conversation.Phrase;
+import bot.optout.message.ChoiceIds;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,7 @@ final class SlackPosts {
     return parcel.route().ephemeral()
         || (!parcel.route().isDirect()
             && parcel.say().message().choices().stream()
-                .anyMatch(choice -> choice.id().startsWith(SlackActions.PRIVATE)));
+                .anyMatch(choice -> choice.id().startsWith(ChoiceIds.PRIVATE)));
   }
 
   private SlackReply posted(SlackStep.Post post, Parcel parcel) {

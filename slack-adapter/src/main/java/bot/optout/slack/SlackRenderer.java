@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import bot.optout.message.Choice;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import bot.optout.slack.BlockRenderer.Rendered;
 import com.google.gson.JsonArray;
@@ -78,8 +79,8 @@ final class SlackRenderer {
   static Optional<String> answer(Message message) {
     return message.choices().stream()
         .map(Choice::id)
-        .filter(id -> id.startsWith(BlockRenderer.UP))
-        .map(id -> id.substring(BlockRenderer.UP.length()))
+        .filter(id -> id.startsWith(ChoiceIds.UP))
+        .map(id -> id.substring(ChoiceIds.UP.length()))
         .findFirst();
   }
 

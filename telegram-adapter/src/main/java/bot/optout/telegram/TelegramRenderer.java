@@ -3,6 +3,7 @@ package bot.optout.telegram;
 import bot.optout.Outgoing;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import bot.optout.telegram.TelegramCall.DeleteMessage;
 import bot.optout.telegram.TelegramCall.EditText;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** Turns what the bot says into calls of the Bot API, in the order in which they are made. */
 final class TelegramRenderer {
-  /** The core's mark for things that belong into the private chat. */
-  private static final String PRIVATE = "private:";
-
   /** Two labels up to this length fit side by side on a small phone. */
   private static final int SHORT_LABEL = 16;
 
@@ -109,10 +107,11 @@ final class TelegramRenderer {
 
   private TelegramButton button(Choice choice) {
     String label = label(choice.label());
-    if (!choice.id().startsWith(PRIVATE)) {
+    if (!choice.id().startsWith(ChoiceIds.PRIVATE)) {
       return new TelegramButton.Press(label, choice.id());
     }
-    String payload = choice.id().substring(PRIVATE.length()).replaceAll("[^A-Za-z0-9_-]", "_");
+    String payload =
+        choice.id().substring(ChoiceIds.PRIVATE.length()).replaceAll("[^A-Za-z0-9_-]", "_");
     return new TelegramButton.Open(
         label, self.link(payload.substring(0, Math.min(payload.length(), MAX_START_PAYLOAD))));
   }
