@@ -11,12 +11,18 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** Connections, transactions and the schema. */
 final class Database implements AutoCloseable {
   private static final int MIGRATION_TRIES = 20;
+
+  /** Keeps what it has parsed, so all databases of a process share it. */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private final HikariDataSource connections;
   private final Jdbi jdbi;
@@ -54,6 +60,7 @@ final class Database implements AutoCloseable {
       throw new StoreException("the database of OPTOUT_DATABASE_URL cannot be opened", trouble);
     }
     Jdbi jdbi = Jdbi.create(connections);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
     // The arguments of a failed statement do not belong into an exception that may be logged.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return new Database(connections, jdbi, dialect.writes(jdbi), dialect);

@@ -76,13 +76,14 @@ public final class Outbox {
   /**
    * The message arrived: its payload is erased, its references are kept for 48 hours so that a
    * person who wants to be forgotten can have them deleted, and the card of the conversation is
-   * updated. Counts even if the claim was lost meanwhile, unless the person was forgotten.
+   * updated. Counts even if the claim was lost meanwhile, unless the person was forgotten. A power
+   * cut may undo it, so that the message comes twice.
    *
    * @param references opaque; the one that may become the card last
    */
   public void delivered(ClaimedMessage message, List<String> references) {
     Instant now = clock.instant();
-    database.write(
+    database.writeLightly(
         handle -> {
           if (rows.remove(handle, message)) {
             rows.cards().delivered(handle, message, references, now);
