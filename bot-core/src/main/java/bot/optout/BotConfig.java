@@ -1,6 +1,7 @@
 package bot.optout;
 
 import bot.optout.operation.CoreConfig;
+import bot.optout.store.Conversations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public record BotConfig(
     int turns,
     int deliveries) {
   /** How long the country, the service and the last answer are remembered in silence. */
-  public static final Duration CONTEXT = Duration.ofMinutes(30);
+  public static final Duration CONTEXT = Conversations.CONTEXT;
 
   private static final int CASE_DAYS = 30;
   private static final int TURNS = 4;

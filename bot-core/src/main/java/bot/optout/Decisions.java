@@ -65,7 +65,7 @@ final class Decisions {
     return new Decision(
         step.next().saved().map(Payloads::write),
         Optional.of(step.context()).filter(context -> !context.isEmpty()).map(Payloads::write),
-        now.plus(open ? config.draftAge().plus(GRACE) : BotConfig.CONTEXT),
+        expires(open, config, now),
         messages(before, step, spoken),
         due,
         cancelled,
@@ -109,30 +109,21 @@ final class Decisions {
         false);
   }
 
-  /** The event is done and nothing follows from it. */
-  static Decision unchanged(Snapshot seen, BotConfig config, Instant now) {
+  /** The event is done; nothing changes, and nothing follows but what is to come later. */
+  static Decision unchanged(Snapshot seen, List<NewEvent> later, BotConfig config, Instant now) {
     return new Decision(
         seen.state(),
         seen.context(),
-        now.plus(config.draftAge().plus(GRACE)),
+        expires(seen.state().isPresent(), config, now),
         List.of(),
-        List.of(),
+        later,
         Set.of(),
         Optional.empty(),
         false);
   }
 
-  /** The event is done and comes again later; nothing else changes. */
-  static Decision postponing(NewEvent again, Snapshot seen, BotConfig config, Instant now) {
-    return new Decision(
-        seen.state(),
-        seen.context(),
-        now.plus(config.draftAge().plus(GRACE)),
-        List.of(),
-        List.of(again),
-        Set.of(),
-        Optional.empty(),
-        false);
+  private static Instant expires(boolean open, BotConfig config, Instant now) {
+    return now.plus(open ? config.draftAge().plus(GRACE) : BotConfig.CONTEXT);
   }
 
   private NewEvent timeout() {

@@ -21,6 +21,7 @@ import bot.optout.store.ClaimedEvent;
 import bot.optout.store.Conversations;
 import bot.optout.store.Decision;
 import bot.optout.store.Inbox;
+import bot.optout.store.NewEvent;
 import bot.optout.store.NewMessage;
 import bot.optout.store.People;
 import bot.optout.store.Snapshot;
@@ -77,45 +78,56 @@ final class Turns implements TurnHandler {
     Pace.Verdict verdict = verdict(event, incoming.input());
     do {
       Snapshot seen = conversations.load(event.conversation());
-      if (conversations.commit(event, seen, decide(event, incoming, seen, verdict))) {
+      Decided decided = decide(event, incoming, seen, verdict);
+      if (conversations.commit(event, seen, decided.decision())) {
+        decided.kind().ifPresent(tally::decided);
         afterCommit.run();
         return;
       }
     } while (inbox.extend(event));
   }
 
+  /** A message counts once for its person, however often its turn is tried. */
   private Pace.Verdict verdict(ClaimedEvent event, Input input) {
-    return input instanceof Input.Elapsed || input instanceof Input.Left
+    return event.attempts() > 1 || input instanceof Input.Elapsed || input instanceof Input.Left
         ? Pace.Verdict.ANSWER
         : pace.judge(event.conversation().personKey(), clock.instant());
   }
 
-  private Decision decide(
+  private Decided decide(
       ClaimedEvent event, Incoming incoming, Snapshot seen, Pace.Verdict verdict) {
     Instant now = clock.instant();
     if (incoming.input() instanceof Input.Left) {
-      return Decisions.leaving(now);
+      return Decided.silently(Decisions.leaving(now));
     }
     if (verdict == Pace.Verdict.PASS_OVER) {
-      return Decisions.unchanged(seen, config, now);
+      return Decided.silently(Decisions.unchanged(seen, List.of(), config, now));
     }
     List<Case> cases = seen.cases().stream().map(one -> Payloads.followed(one.payload())).toList();
     Optional<Instant> morning = CaseTimers.postponed(incoming, cases, now);
     if (morning.isPresent()) {
-      return Decisions.postponing(
-          CaseTimers.again(incoming, event, morning.get()), seen, config, now);
+      NewEvent again = CaseTimers.again(incoming, event, morning.get());
+      return Decided.silently(Decisions.unchanged(seen, List.of(again), config, now));
     }
     Content known = content.get();
     State state = state(seen);
-    Context context = context(seen, now);
+    Context context = seen.context().map(Payloads::context).orElse(Context.EMPTY);
     Language language = Language.of(incoming, seen, context, state, known);
     Script script = known.script(language.tag());
     Event meant = meaning(incoming, verdict, language, script);
-    tally.decided(Decisions.kind(meant));
     Context speaking = context.speaking(language.written());
     Scene scene = scene(event, incoming, speaking, known, script, cases, now);
     Transition step = meant.applyTo(state, scene);
-    return new Decisions(config, event, incoming, now).of(state, step, language.tag(), seen);
+    Decision decision =
+        new Decisions(config, event, incoming, now).of(state, step, language.tag(), seen);
+    return new Decided(Optional.of(Decisions.kind(meant)), decision);
+  }
+
+  /** A decision, and what kind of turn it ends in the metrics, if it counts as one. */
+  private record Decided(Optional<String> kind, Decision decision) {
+    static Decided silently(Decision decision) {
+      return new Decided(Optional.empty(), decision);
+    }
   }
 
   private static Event meaning(
@@ -152,12 +164,6 @@ final class Turns implements TurnHandler {
         cases,
         incoming.address().audience() == Address.Audience.ALONE,
         Belongings.of(people.holdings(event.conversation().personKey())));
-  }
-
-  private static Context context(Snapshot seen, Instant now) {
-    boolean fresh =
-        seen.touched().filter(then -> then.plus(BotConfig.CONTEXT).isAfter(now)).isPresent();
-    return fresh ? seen.context().map(Payloads::context).orElse(Context.EMPTY) : Context.EMPTY;
   }
 
   @Override

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.content.Content;
 import bot.optout.content.TestContent;
 import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.delivery.Tally;
+import bot.optout.store.ConversationKey;
+import bot.optout.store.Conversations;
+import bot.optout.store.Decision;
 import bot.optout.store.Holdings;
+import bot.optout.store.NewEvent;
 import bot.optout.store.PersonKey;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
@@ -16,9 +21,14 @@ import bot.optout.transcript.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +154,123 @@ final class BotTest {
     clock.advance(Duration.ofMinutes(1));
     happens(new Input.Commanded("help", ""));
     assertEquals(PER_MINUTE + 3, sent.size());
+  }
+
+  @Test
+  void an_unanswered_question_is_gone_after_half_an_hour_whatever_is_open() {
+    happens(new Input.Commanded("draft", ""));
+    happens(new Input.Said("is it too late"));
+    assertTrue(holdings().conversations().get(0).context().isPresent());
+    afterHalfAnHour();
+    assertEquals(Optional.empty(), holdings().conversations().get(0).context());
+    assertTrue(holdings().conversations().get(0).state().isPresent(), "the draft stays");
+  }
+
+  @Test
+  void what_is_passed_over_keeps_no_context_longer() {
+    happens(new Input.Said("is it too late"));
+    for (int i = 0; i < PER_MINUTE + 3; i++) {
+      happens(new Input.Said("hello"));
+    }
+    assertTrue(holdings().conversations().get(0).context().isPresent());
+    afterHalfAnHour();
+    assertEquals(List.of(), holdings().conversations());
+  }
+
+  private void afterHalfAnHour() {
+    clock.advance(BotConfig.CONTEXT);
+    store.expire(clock.instant());
+  }
+
+  /** The content is gone for three tries: only the fourth is a turn. */
+  @Test
+  void a_turn_that_is_tried_again_counts_once_for_its_person_and_in_the_metrics() {
+    AtomicInteger failures = new AtomicInteger(3);
+    List<String> decided = new ArrayList<>();
+    Supplier<Content> shaky =
+        () -> {
+          if (failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("no content");
+          }
+          return TestContent.get();
+        };
+    try (Bot tried = bot(shaky, decided)) {
+      tried.accept(question("1"));
+      for (int i = 0; i < 4; i++) {
+        tried.runDue();
+        clock.advance(Duration.ofSeconds(16));
+      }
+      for (int i = 2; i <= PER_MINUTE; i++) {
+        tried.accept(question(String.valueOf(i)));
+      }
+      tried.runDue();
+    }
+    assertEquals(Collections.nCopies(PER_MINUTE, "answer"), decided);
+    assertTrue(last().startsWith("No. You can object today"), last());
+  }
+
+  @Test
+  void a_turn_that_another_process_makes_void_is_not_counted() {
+    List<String> decided = new ArrayList<>();
+    AtomicBoolean first = new AtomicBoolean(true);
+    Supplier<Content> slow =
+        () -> {
+          if (first.getAndSet(false)) {
+            forgottenFromElsewhere();
+          }
+          return TestContent.get();
+        };
+    try (Bot late = bot(slow, decided)) {
+      late.accept(question("1"));
+      late.runDue();
+    }
+    assertEquals(List.of(), decided);
+    assertEquals(List.of(), sent);
+  }
+
+  private void forgottenFromElsewhere() {
+    ConversationKey elsewhere = new ConversationKey("test", "tenant", "other", "ana");
+    Conversations conversations = store.conversations(reference -> "");
+    assertTrue(store.inbox().accept(new NewEvent("forget", elsewhere, "unread", clock.instant())));
+    Decision forget =
+        new Decision(
+            Optional.empty(),
+            Optional.empty(),
+            clock.instant(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Optional.empty(),
+            true);
+    assertTrue(
+        conversations.commit(
+            store.inbox().claim("test").orElseThrow(), conversations.load(elsewhere), forget));
+  }
+
+  private Bot bot(Supplier<Content> content, List<String> decided) {
+    Tally tally =
+        new Tally() {
+          @Override
+          public void decided(String kind) {
+            decided.add(kind);
+          }
+        };
+    return new Bot(
+        new BotConfig("test", "", 7, PER_MINUTE, 1, 1),
+        content,
+        store,
+        this::send,
+        clock,
+        new Random(1),
+        tally);
+  }
+
+  private static Incoming question(String key) {
+    return new Incoming(
+        key,
+        address("private", Address.Audience.ALONE),
+        new Input.Said("is it too late"),
+        Optional.of("en"));
   }
 
   @Test

@@ -43,7 +43,9 @@ final class ConversationRows {
                     : new Snapshot(
                         row.getLong(1),
                         vault.openIfAny(STATE, row.getBytes(2)),
-                        vault.openIfAny(CONTEXT, row.getBytes(3)),
+                        fresh(row.getLong(4), now)
+                            ? vault.openIfAny(CONTEXT, row.getBytes(3))
+                            : Optional.empty(),
                         Optional.of(Instant.ofEpochMilli(row.getLong(4))),
                         language,
                         followed))
@@ -52,6 +54,10 @@ final class ConversationRows {
             () ->
                 new Snapshot(
                     0, Optional.empty(), Optional.empty(), Optional.empty(), language, followed));
+  }
+
+  private static boolean fresh(long touched, Instant now) {
+    return Instant.ofEpochMilli(touched).plus(Conversations.CONTEXT).isAfter(now);
   }
 
   CaseRows cases() {
@@ -130,6 +136,16 @@ final class ConversationRows {
                     Instant.ofEpochMilli(row.getLong(4)),
                     Instant.ofEpochMilli(row.getLong(5))))
         .list();
+  }
+
+  /** Removes what is past its time; how many conversations that were. */
+  static int expire(Handle handle, Instant now) {
+    handle.execute(
+        "UPDATE conversation SET context = NULL WHERE context IS NOT NULL AND touched <= ?",
+        now.minus(Conversations.CONTEXT).toEpochMilli());
+    return handle.execute(
+        "DELETE FROM conversation WHERE expires <= ? OR (state IS NULL AND context IS NULL)",
+        now.toEpochMilli());
   }
 
   void forget(Handle handle, byte[] person) {

@@ -1,6 +1,7 @@
 package bot.optout.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The states of all conversations, and the one transaction that ends a turn. */
 public final class Conversations {
+  /** How long a context is kept after it was last saved, whatever is open beside it. */
+  public static final Duration CONTEXT = Duration.ofMinutes(30);
+
   private final Database database;
   private final TenancyRows tenancy;
   private final ConversationRows rows;
@@ -39,7 +43,7 @@ public final class Conversations {
     this.clock = clock;
   }
 
-  /** What is known now; an expired conversation is as good as none. */
+  /** What is known now; an expired conversation or context is as good as none. */
   public Snapshot load(ConversationKey key) {
     Instant now = clock.instant();
     return database.read(handle -> rows.load(handle, key, now));

@@ -26,7 +26,7 @@ final class Retention {
   }
 
   private static Expired expire(Handle handle, Instant now) {
-    int conversations = before("DELETE FROM conversation WHERE expires <= ?", handle, now);
+    int conversations = ConversationRows.expire(handle, now);
     before(
         """
         DELETE FROM card WHERE sent <= ? AND NOT EXISTS

@@ -541,6 +541,26 @@ abstract class StoreContract extends CaseContract {
   }
 
   @Test
+  void a_context_is_not_kept_longer_than_half_an_hour_of_silence() {
+    turn("1", ANNA, decide().state("s1").context("c1"));
+    turn("2", BEN, decide().context("c2"));
+    clock.advance(Conversations.CONTEXT.minusMillis(1));
+    Expired unused = store.expire(clock.instant());
+    assertEquals(Optional.of("c1"), conversations.load(ANNA).context());
+    clock.advance(Duration.ofMillis(1));
+    assertEquals(Optional.empty(), conversations.load(ANNA).context(), "before it is removed");
+    assertEquals(1, store.expire(clock.instant()).conversations());
+    assertEquals(
+        List.of(Optional.empty()),
+        store.people().holdings(ANNA.personKey()).conversations().stream()
+            .map(Holdings.Conversation::context)
+            .toList());
+    assertEquals(Optional.of("s1"), conversations.load(ANNA).state());
+    assertTrue(store.people().holdings(BEN.personKey()).isEmpty());
+    assertEquals(0, unused.conversations());
+  }
+
+  @Test
   void a_draft_that_expired_can_be_followed_by_another_before_it_is_removed() {
     turn("1", ANNA, decide().state("old"));
     clock.advance(Duration.ofDays(8));
