@@ -163,7 +163,7 @@ final class Turns implements TurnHandler {
         zone,
         cases,
         incoming.address().audience() == Address.Audience.ALONE,
-        Belongings.of(people.holdings(event.conversation().personKey())));
+        Belongings.of(people.holdings(event.conversation().personKey()), event.id()));
   }
 
   @Override

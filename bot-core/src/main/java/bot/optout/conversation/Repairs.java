@@ -132,7 +132,8 @@ final class Repairs {
         Message.of(List.of(new Block.Paragraph(scene.say(Phrase.MY_DATA)), Inventory.of(scene)))
             .offering(Ways.of(scene, Signposts.FORGET, Phrase.CHOOSE_FORGET))
             .carrying(
-                new Attachment.Text("mydata.json", "application/json", scene.stored().json())));
+                new Attachment.Text(
+                    "mydata.json", "application/json", scene.stored().export().get())));
   }
 
   private static Message languages(Scene scene) {

@@ -1,5 +1,7 @@
 package bot.optout.conversation;
 
+import java.util.function.Supplier;
+
 /**
  * What is kept about a person at this moment.
  *
@@ -10,7 +12,7 @@ package bot.optout.conversation;
  * @param waiting messages and events that are on their way
  * @param cases letters they follow up
  * @param questions they allowed the operator to see
- * @param json all of it, readable
+ * @param export all of it, as readable JSON; made when it is asked for
  */
 public record Stored(
     int drafts,
@@ -20,8 +22,8 @@ public record Stored(
     int waiting,
     int cases,
     int questions,
-    String json) {
-  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, 0, "{}");
+    Supplier<String> export) {
+  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, 0, () -> "{}");
 
   boolean isNothing() {
     return drafts + contexts + messages + waiting + cases + questions == 0 && !language;

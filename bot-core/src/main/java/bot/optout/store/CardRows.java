@@ -60,6 +60,14 @@ final class CardRows {
     return sent.stream().distinct().toList();
   }
 
+  int count(Handle handle, byte[] person) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM sent WHERE person = :person")
+        .bind("person", person)
+        .mapTo(Integer.class)
+        .one();
+  }
+
   void keep(Handle handle, List<SentReference> messages, Instant now) {
     messages.forEach(message -> keep(handle, message, now));
   }

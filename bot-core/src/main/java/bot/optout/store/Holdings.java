@@ -8,7 +8,7 @@ import java.util.Optional;
  * Everything stored about a person, decrypted. Done events count for nothing: only the keyed hash
  * of their dedupe key is left of them.
  *
- * @param openEvents not done yet: waiting, due later, or set aside
+ * @param waiting events that are not done yet and messages that are not sent, oldest first
  * @param sentReferences messages of the last 48 hours that the bot could still delete
  * @param questions that the person allowed the operator to see, newest first
  * @param cases letters that they follow up, oldest first
@@ -16,13 +16,13 @@ import java.util.Optional;
 public record Holdings(
     List<Conversation> conversations,
     Optional<String> language,
-    int pendingMessages,
+    List<Waiting> waiting,
     int sentReferences,
-    int openEvents,
     List<SharedQuestion> questions,
     List<KeptCase> cases) {
   public Holdings {
     conversations = List.copyOf(conversations);
+    waiting = List.copyOf(waiting);
     questions = List.copyOf(questions);
     cases = List.copyOf(cases);
   }
@@ -32,7 +32,8 @@ public record Holdings(
         && language.isEmpty()
         && questions.isEmpty()
         && cases.isEmpty()
-        && pendingMessages + sentReferences + openEvents == 0;
+        && waiting.isEmpty()
+        && sentReferences == 0;
   }
 
   /** One conversation as it is kept. */

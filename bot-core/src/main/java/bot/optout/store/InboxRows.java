@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,29 @@ final class InboxRows {
                     Instant.ofEpochMilli(row.getLong(3)),
                     vault.open(PAYLOAD, row.getBytes(4))))
         .list();
+  }
+
+  /** What of a person's is not done. */
+  Stream<Waiting> of(Handle handle, byte[] person) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, due, payload, status, timer IS NULL FROM inbox
+            WHERE person = :person ORDER BY id""")
+        .bind("person", person)
+        .map(
+            (row, context) -> {
+              byte[] sealed = row.getBytes(3);
+              return new Waiting(
+                  row.getInt(4) == 2
+                      ? Waiting.Kind.ASIDE
+                      : row.getBoolean(5) ? Waiting.Kind.ARRIVED : Waiting.Kind.LATER,
+                  row.getLong(1),
+                  Instant.ofEpochMilli(row.getLong(2)),
+                  () -> vault.open(PAYLOAD, sealed));
+            })
+        .list()
+        .stream();
   }
 
   /** A due event takes the place of an earlier one of the same name. */

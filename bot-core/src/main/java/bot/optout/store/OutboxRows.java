@@ -3,6 +3,7 @@ package bot.optout.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,24 @@ final class OutboxRows {
             .mapTo(Long.class)
             .one();
     lanes.arrive(handle, key.platform(), conversation, id, now);
+  }
+
+  /** What is to be sent to a person. */
+  Stream<Waiting> of(Handle handle, byte[] person) {
+    return handle
+        .createQuery("SELECT id, created, payload FROM outbox WHERE person = :person ORDER BY id")
+        .bind("person", person)
+        .map(
+            (row, context) -> {
+              byte[] sealed = row.getBytes(3);
+              return new Waiting(
+                  Waiting.Kind.MESSAGE,
+                  row.getLong(1),
+                  Instant.ofEpochMilli(row.getLong(2)),
+                  () -> vault.open(PAYLOAD, sealed));
+            })
+        .list()
+        .stream();
   }
 
   /** Claims the first message of a conversation, if one is left. */

@@ -2,11 +2,13 @@ package bot.optout.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Stream;
 
 /** What is stored about a person, for {@code /mydata}. */
 public final class People {
   private final Database database;
+  private final InboxRows inbox;
+  private final OutboxRows outbox;
   private final ConversationRows conversations;
   private final FeedbackRows feedback;
   private final CaseRows cases;
@@ -15,12 +17,16 @@ public final class People {
 
   People(
       Database database,
+      InboxRows inbox,
+      OutboxRows outbox,
       ConversationRows conversations,
       FeedbackRows feedback,
       CaseRows cases,
       Vault vault,
       Clock clock) {
     this.database = database;
+    this.inbox = inbox;
+    this.outbox = outbox;
     this.cases = cases;
     this.clock = clock;
     this.conversations = conversations;
@@ -36,14 +42,9 @@ public final class People {
             new Holdings(
                 conversations.of(handle, person),
                 conversations.language(handle, person),
-                count(handle, "SELECT COUNT(*) FROM outbox WHERE person = :person", person),
-                count(handle, "SELECT COUNT(*) FROM sent WHERE person = :person", person),
-                count(handle, "SELECT COUNT(*) FROM inbox WHERE person = :person", person),
+                Stream.concat(inbox.of(handle, person), outbox.of(handle, person)).toList(),
+                outbox.cards().count(handle, person),
                 feedback.of(handle, person),
                 cases.of(handle, person, now)));
-  }
-
-  private static int count(Handle handle, String sql, byte[] person) {
-    return handle.createQuery(sql).bind("person", person).mapTo(Integer.class).one();
   }
 }

@@ -107,7 +107,8 @@ public final class Store implements AutoCloseable {
   }
 
   public People people() {
-    return new People(database, conversationRows, feedbackRows, caseRows, vault, clock);
+    return new People(
+        database, inboxRows, outboxRows, conversationRows, feedbackRows, caseRows, vault, clock);
   }
 
   /** The workspaces that installed the app by themselves. */

@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contracts on a real PostgreSQL, and what only a server can show. */
 final class PostgresStoreTest extends StoreContract {
-  private static final String MARKER = "Rosenkohl-Quittung";
+  private static final String MARKER = EveryColumn.MARKER;
 
   private static Optional<TestDatabase> database = Optional.empty();
 
@@ -72,7 +72,7 @@ final class PostgresStoreTest extends StoreContract {
   @Test
   void nothing_personal_stands_in_the_servers_files_not_even_in_its_log_of_changes()
       throws IOException {
-    everythingMarked();
+    EveryColumn unused = new EveryColumn(this).fill();
     PostgresServer.execute(config().url(), "CHECKPOINT");
     assertEquals(List.of(), filesWith("", MARKER.getBytes(StandardCharsets.UTF_8)));
   }
@@ -80,18 +80,30 @@ final class PostgresStoreTest extends StoreContract {
   /** What the papers say about VACUUM: only a rewritten table is without what was deleted. */
   @Test
   void forgotten_rows_leave_the_tables_when_they_are_rewritten() throws IOException {
-    everythingMarked();
-    byte[] sealed = sealed("SELECT encode(state, 'hex') FROM conversation");
-    byte[] followed = sealed("SELECT encode(payload, 'hex') FROM cases");
+    Map<String, Set<String>> sealed = new EveryColumn(this).fill().seen();
     PostgresServer.execute(config().url(), "CHECKPOINT");
-    assertFalse(filesWith("base", sealed).isEmpty(), "the state stands there before");
-    inbox.accept(event("last", marked()));
-    assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
-    assertTrue(store.people().holdings(marked().personKey()).conversations().isEmpty());
+    List<String> before = tables();
+    sealed.forEach((column, values) -> assertTrue(any(values, before), column + " stands there"));
+    inbox.accept(event("last", EveryColumn.HERE));
+    assertTrue(commit(claimed(), decide().forgetting()));
     PostgresServer.execute(config().url(), "VACUUM FULL");
     PostgresServer.execute(config().url(), "CHECKPOINT");
-    assertEquals(List.of(), filesWith("base", sealed));
-    assertEquals(List.of(), filesWith("base", followed));
+    List<String> after = tables();
+    sealed.forEach((column, values) -> assertFalse(any(values, after), column + " is left"));
+  }
+
+  private static boolean any(Set<String> values, List<String> files) {
+    return values.stream().anyMatch(value -> files.stream().anyMatch(file -> file.contains(value)));
+  }
+
+  /** What stands in the files of this database's tables. */
+  private List<String> tables() throws IOException {
+    String folder =
+        PostgresServer.ask(
+            config().url(), "SELECT oid FROM pg_database WHERE datname = current_database()");
+    try (Stream<Path> files = Files.walk(PostgresServer.folder().resolve("base/" + folder))) {
+      return files.filter(Files::isRegularFile).map(PostgresStoreTest::read).toList();
+    }
   }
 
   @Test
@@ -171,31 +183,6 @@ final class PostgresStoreTest extends StoreContract {
 
   private String refused(StoreConfig asked) {
     return assertThrows(StoreException.class, () -> Store.open(asked, clock)).toString();
-  }
-
-  private static ConversationKey marked() {
-    return new ConversationKey("test", MARKER, MARKER, MARKER);
-  }
-
-  private void everythingMarked() {
-    turn(
-        "1",
-        marked(),
-        decide()
-            .state(MARKER)
-            .context(MARKER)
-            .language(MARKER)
-            .saying(new NewMessage(marked(), MARKER, CardRole.LIVE))
-            .later(new NewEvent(MARKER, marked(), MARKER, START.plus(Duration.ofDays(1))))
-            .noting(new Note.Question(MARKER, MARKER))
-            .keeping("c1", 0, MARKER, START.plus(Duration.ofDays(99))));
-    outbox.delivered(sending(), List.of(MARKER));
-    assertTrue(inbox.accept(new NewEvent(MARKER, marked(), MARKER, START)));
-    assertTrue(inbox.setAside(claimed(), List.of()));
-  }
-
-  private byte[] sealed(String sql) {
-    return HexFormat.of().parseHex(PostgresServer.ask(config().url(), sql));
   }
 
   private static List<Path> filesWith(String folder, byte[] bytes) throws IOException {

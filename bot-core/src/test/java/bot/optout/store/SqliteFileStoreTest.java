@@ -18,7 +18,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What only a file can show: encryption at rest, keys, and what is left after forgetting. */
 final class SqliteFileStoreTest extends StoreFixture {
-  private static final String MARKER = "Rosenkohl-Quittung";
+  private static final String MARKER = EveryColumn.MARKER;
   private static final MasterKey KEY = newKey();
 
   @TempDir Path folder;
@@ -48,23 +50,36 @@ final class SqliteFileStoreTest extends StoreFixture {
 
   @Test
   void nothing_personal_stands_in_the_files() throws IOException {
-    everythingMarked();
+    EveryColumn unused = new EveryColumn(this).fill();
+    store
+        .installations()
+        .save(
+            new Installation(
+                EveryColumn.HERE.tenantKey(),
+                MARKER,
+                MARKER,
+                Optional.of(MARKER),
+                Optional.empty(),
+                START));
     assertEquals(List.of(), filesWith(MARKER));
   }
 
   @Test
   void forgetting_leaves_no_byte_even_encrypted() throws IOException {
-    everythingMarked();
-    byte[] sealed = sealedState();
-    byte[] followed = sealed("SELECT payload FROM cases");
-    assertFalse(filesWith(sealed).isEmpty(), "the state stands there before");
-    assertFalse(filesWith(followed).isEmpty(), "and the case");
-    inbox.accept(event("last", marked()));
-    assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
-    assertEquals(List.of(), filesWith(sealed));
-    assertEquals(List.of(), filesWith(followed));
-    assertEquals(List.of(), filesWith(MARKER));
+    Map<String, Set<String>> sealed = new EveryColumn(this).fill().seen();
+    sealed.forEach((column, values) -> assertTrue(anyStands(values), column + " stands there"));
+    forgotten();
+    sealed.forEach((column, values) -> assertFalse(anyStands(values), column + " is left"));
     assertEquals(0, Files.size(folder.resolve("optout.db-wal")));
+  }
+
+  private void forgotten() {
+    inbox.accept(event("last", EveryColumn.HERE));
+    assertTrue(commit(claimed(), decide().forgetting()));
+  }
+
+  private boolean anyStands(Set<String> values) {
+    return values.stream().anyMatch(value -> !filesHolding(value).isEmpty());
   }
 
   @Test
@@ -79,17 +94,15 @@ final class SqliteFileStoreTest extends StoreFixture {
 
   @Test
   void a_forgotten_person_is_scrubbed_later_if_somebody_reads_meanwhile() throws Exception {
-    everythingMarked();
-    byte[] sealed = sealedState();
+    EveryColumn unused = new EveryColumn(this).fill();
+    byte[] sealed = sealed("SELECT state FROM conversation");
     try (var reader = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
         var statement = reader.createStatement()) {
       reader.setAutoCommit(false);
       statement.executeQuery("SELECT * FROM conversation").next();
-      inbox.accept(event("last", marked()));
-      assertTrue(commit(inbox.claim("test").orElseThrow(), decide().forgetting()));
+      forgotten();
     }
-    Expired unused = store.expire(clock.instant());
-    assertEquals(0, unused.conversations());
+    assertEquals(0, store.expire(clock.instant()).conversations());
     assertEquals(List.of(), filesWith(sealed));
   }
 
@@ -277,34 +290,6 @@ final class SqliteFileStoreTest extends StoreFixture {
     conversations = store.conversations(sent -> "delete " + sent.reference());
   }
 
-  private static ConversationKey marked() {
-    return new ConversationKey("test", MARKER, MARKER, MARKER);
-  }
-
-  /** Puts the marker into every column there is. */
-  private void everythingMarked() {
-    NewMessage message = new NewMessage(marked(), MARKER, CardRole.LIVE);
-    turn(
-        "1",
-        marked(),
-        decide()
-            .state(MARKER)
-            .context(MARKER)
-            .language(MARKER)
-            .saying(message)
-            .keeping("c1", 0, MARKER, START.plus(Duration.ofDays(99))));
-    outbox.delivered(sending(), List.of(MARKER));
-    NewEvent later = new NewEvent(MARKER, marked(), MARKER, START.plus(Duration.ofDays(1)));
-    turn("2", marked(), decide().state(MARKER).saying(message).later(later));
-    assertTrue(inbox.accept(new NewEvent(MARKER, marked(), MARKER, START)));
-    assertTrue(inbox.setAside(claimed(), List.of(message)));
-    turn("3", marked(), decide().state(MARKER).noting(new Note.Question(MARKER, MARKER)));
-  }
-
-  private byte[] sealedState() throws IOException {
-    return sealed("SELECT state FROM conversation");
-  }
-
   private String asked(String sql) {
     try (var reading = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
         var statement = reading.createStatement();
@@ -383,14 +368,19 @@ final class SqliteFileStoreTest extends StoreFixture {
     }
   }
 
-  private List<Path> filesWith(String text) throws IOException {
+  private List<Path> filesWith(String text) {
     return filesWith(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private List<Path> filesWith(byte[] bytes) throws IOException {
-    String needle = new String(bytes, StandardCharsets.ISO_8859_1);
+  private List<Path> filesWith(byte[] bytes) {
+    return filesHolding(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  private List<Path> filesHolding(String needle) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> read(file).contains(needle)).toList();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
     }
   }
 
