@@ -37,7 +37,7 @@ final class Belongings {
         waiting.size(),
         held.cases().size(),
         held.questions().size(),
-        () -> export(held, waiting));
+        export(held, waiting));
   }
 
   private static String export(Holdings held, List<Waiting> waiting) {

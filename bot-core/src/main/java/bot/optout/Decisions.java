@@ -4,12 +4,9 @@ import bot.optout.cases.Case;
 import bot.optout.cases.Reminder;
 import bot.optout.cases.Zones;
 import bot.optout.conversation.Effect;
-import bot.optout.conversation.Event;
-import bot.optout.conversation.Heard;
 import bot.optout.conversation.Idle;
 import bot.optout.conversation.State;
 import bot.optout.conversation.Transition;
-import bot.optout.knowledge.Finding;
 import bot.optout.message.Message;
 import bot.optout.store.CardRole;
 import bot.optout.store.ClaimedEvent;
@@ -24,7 +21,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -190,37 +186,5 @@ final class Decisions {
         .filter(Effect.Speak.class::isInstance)
         .map(effect -> ((Effect.Speak) effect).language().toLanguageTag())
         .findFirst();
-  }
-
-  /** What the metrics call a turn. */
-  static String kind(Event event) {
-    if (!(event instanceof Event.Said said)) {
-      return event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-    return kind(said.heard());
-  }
-
-  static String kind(Heard heard) {
-    if (heard.wish().isPresent()) {
-      return switch (heard.wish().get()) {
-        case DRAFT -> "draft";
-        case GREETING, THANKS, INSULT -> "smalltalk";
-        default -> "repair";
-      };
-    }
-    return kind(heard.finding());
-  }
-
-  static String kind(Finding finding) {
-    if (finding instanceof Finding.Answer) {
-      return "answer";
-    }
-    if (finding instanceof Finding.Clarify) {
-      return "clarify";
-    }
-    if (finding instanceof Finding.Wanted wanted) {
-      return wanted.intent();
-    }
-    return finding instanceof Finding.OutOfScope ? "out_of_scope" : "unknown";
   }
 }

@@ -4,12 +4,15 @@ import bot.optout.content.Content;
 import bot.optout.conversation.AnswerCard;
 import bot.optout.conversation.Clarifying;
 import bot.optout.conversation.Event;
+import bot.optout.conversation.Heard;
 import bot.optout.conversation.Idle;
 import bot.optout.conversation.Scene;
 import bot.optout.conversation.Script;
 import bot.optout.conversation.Transition;
+import bot.optout.conversation.Wish;
 import bot.optout.knowledge.Candidate;
 import bot.optout.knowledge.Entry;
+import bot.optout.knowledge.Finding;
 import bot.optout.message.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,21 +84,28 @@ public final class Inquiry {
   }
 
   private static Decision decision(Event event, Transition step, Optional<Entry> entry) {
-    String kind = Decisions.kind(event);
-    return switch (kind) {
-      case "draft" -> Decision.DRAFT;
-      case "smalltalk", "repair" -> Decision.SMALLTALK;
-      default -> otherwise(kind, step, entry);
-    };
+    Optional<Heard> heard =
+        event instanceof Event.Said said ? Optional.of(said.heard()) : Optional.empty();
+    Optional<Wish> wish = heard.flatMap(Heard::wish);
+    if (wish.isPresent()) {
+      return wish.get() == Wish.DRAFT ? Decision.DRAFT : Decision.SMALLTALK;
+    }
+    return heard
+        .map(text -> decision(text.finding(), step, entry))
+        .orElseGet(() -> entry.isPresent() ? Decision.ANSWER : Decision.UNKNOWN);
   }
 
-  private static Decision otherwise(String kind, Transition step, Optional<Entry> entry) {
+  private static Decision decision(Finding finding, Transition step, Optional<Entry> entry) {
+    if (finding instanceof Finding.Wanted wanted
+        && Wish.of(wanted.intent()).filter(Wish.DRAFT::equals).isPresent()) {
+      return Decision.DRAFT;
+    }
     if (entry.isPresent()) {
       return Decision.ANSWER;
     }
     if (step.next() instanceof Clarifying) {
       return Decision.CLARIFY;
     }
-    return kind.equals("out_of_scope") ? Decision.OUT_OF_SCOPE : Decision.UNKNOWN;
+    return finding instanceof Finding.OutOfScope ? Decision.OUT_OF_SCOPE : Decision.UNKNOWN;
   }
 }

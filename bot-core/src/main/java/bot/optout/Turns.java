@@ -120,7 +120,7 @@ final class Turns implements TurnHandler {
     Transition step = meant.applyTo(state, scene);
     Decision decision =
         new Decisions(config, event, incoming, now).of(state, step, language.tag(), seen);
-    return new Decided(Optional.of(Decisions.kind(meant)), decision);
+    return new Decided(Optional.of(TurnKind.of(meant)), decision);
   }
 
   /** A decision, and what kind of turn it ends in the metrics, if it counts as one. */
@@ -163,7 +163,7 @@ final class Turns implements TurnHandler {
         zone,
         cases,
         incoming.address().audience() == Address.Audience.ALONE,
-        Belongings.of(people.holdings(event.conversation().personKey()), event.id()));
+        () -> Belongings.of(people.holdings(event.conversation().personKey()), event.id()));
   }
 
   @Override

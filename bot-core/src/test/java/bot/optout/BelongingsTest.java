@@ -79,7 +79,7 @@ final class BelongingsTest {
                 Payloads.write(new Payloads.Pending.Delete(HERE, "reference"))));
     Stored stored = Belongings.of(holdings(List.of(), waiting, List.of()), 4);
     assertEquals(7, stored.waiting());
-    String export = stored.export().get();
+    String export = stored.export();
     for (String part :
         List.of(
             "my words",
@@ -104,7 +104,7 @@ final class BelongingsTest {
 
   private static String exported(
       List<Holdings.Conversation> kept, List<Waiting> waiting, List<SharedQuestion> questions) {
-    return Belongings.of(holdings(kept, waiting, questions), 0).export().get();
+    return Belongings.of(holdings(kept, waiting, questions), 0).export();
   }
 
   private static Holdings holdings(

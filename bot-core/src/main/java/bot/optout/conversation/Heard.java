@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param correction whether it announces a correction ("actually …", "change … to …")
  * @param question whether it is worded as a question
  * @param bareMention whether it says nothing but what it mentions
- * @param alsoAsked entries that answer further questions in the same text
+ * @param lookup what the knowledge base has for it
  */
 public record Heard(
     String text,
@@ -23,11 +23,7 @@ public record Heard(
     boolean correction,
     boolean question,
     boolean bareMention,
-    Finding finding,
-    List<String> alsoAsked) {
-  public Heard {
-    alsoAsked = List.copyOf(alsoAsked);
-  }
+    Lookup lookup) {
 
   /** What a text is besides its words. */
   public enum Kind {
@@ -50,13 +46,23 @@ public record Heard(
 
   /** The same text, known to be something else. */
   public Heard as(Kind other) {
-    return new Heard(
-        text, wish, mentions, other, correction, question, bareMention, finding, alsoAsked);
+    return new Heard(text, wish, mentions, other, correction, question, bareMention, lookup);
   }
 
-  Heard finding(Finding other) {
+  /** The same text, known to be about something else. */
+  Heard about(Finding other) {
     return new Heard(
-        text, wish, mentions, kind, correction, question, bareMention, other, alsoAsked);
+        text, wish, mentions, kind, correction, question, bareMention, Lookup.known(other));
+  }
+
+  /** What it asks; slow the first time (a few milliseconds a sentence). */
+  public Finding finding() {
+    return lookup.finding();
+  }
+
+  /** Entries that answer further questions in it. */
+  List<String> alsoAsked() {
+    return lookup.more();
   }
 
   @Override

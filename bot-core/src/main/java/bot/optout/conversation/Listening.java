@@ -44,12 +44,11 @@ public final class Listening {
     this.children = anyOf(lexicon.children().stream());
   }
 
-  /** Understands a text and looks it up; slow (a few milliseconds a sentence). */
+  /** Understands a text; what it asks is looked up once somebody wants to know. */
   public Heard hear(String said, KnowledgeBase knowledge) {
     String text = said.strip();
     String plain = plain(text);
     Mentions mentions = mentions(text);
-    Asked asked = Asked.of(text, knowledge, sentence -> isQuestion(sentence, plain(sentence)));
     return new Heard(
         text,
         wish(plain, mentions),
@@ -58,8 +57,12 @@ public final class Listening {
         startsWithAny(plain, lexicon.corrections()),
         isQuestion(text, plain),
         mentions.any() && isBare(text),
-        wanted(asked.finding(), text, mentions, knowledge),
-        asked.more());
+        new Lookup(() -> asked(text, mentions, knowledge)));
+  }
+
+  private Asked asked(String text, Mentions mentions, KnowledgeBase knowledge) {
+    Asked asked = Asked.of(text, knowledge, sentence -> isQuestion(sentence, plain(sentence)));
+    return new Asked(wanted(asked.finding(), text, mentions, knowledge), asked.more());
   }
 
   /** Names of services and places would draw "a letter for Threads, from Spain" elsewhere. */

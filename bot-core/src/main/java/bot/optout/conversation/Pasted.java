@@ -33,7 +33,7 @@ final class Pasted {
   }
 
   private static Heard aboutChainPosts(Heard heard) {
-    return heard.finding(new Finding.Answer(ABOUT_CHAIN_POSTS, List.of()));
+    return heard.about(new Finding.Answer(ABOUT_CHAIN_POSTS, List.of()));
   }
 
   private static ReplyReading read(Heard heard, Scene scene) {

@@ -132,8 +132,7 @@ final class Repairs {
         Message.of(List.of(new Block.Paragraph(scene.say(Phrase.MY_DATA)), Inventory.of(scene)))
             .offering(Ways.of(scene, Signposts.FORGET, Phrase.CHOOSE_FORGET))
             .carrying(
-                new Attachment.Text(
-                    "mydata.json", "application/json", scene.stored().export().get())));
+                new Attachment.Text("mydata.json", "application/json", scene.stored().export())));
   }
 
   private static Message languages(Scene scene) {

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Everything around an event, looked up beforehand so that deciding is pure.
+ * Everything around an event, so that deciding is pure.
  *
  * @param today where the person lives, as far as known
  * @param now the moment of the event
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param cases the letters the person follows up, oldest first
  * @param errand what the letter at hand is for
  * @param alone whether nobody else reads the answer
- * @param stored what is kept about the person
+ * @param kept what is kept about the person, looked up when it is asked for
  */
 public record Scene(
     Script script,
@@ -35,7 +36,7 @@ public record Scene(
     List<Case> cases,
     Errand errand,
     boolean alone,
-    Stored stored) {
+    Supplier<Stored> kept) {
   /** Where no letter is at hand. */
   public Scene(
       Script script,
@@ -46,8 +47,8 @@ public record Scene(
       Optional<ZoneId> zone,
       List<Case> cases,
       boolean alone,
-      Stored stored) {
-    this(script, rules, context, today, now, zone, cases, Errand.OPENING, alone, stored);
+      Supplier<Stored> kept) {
+    this(script, rules, context, today, now, zone, cases, Errand.OPENING, alone, kept);
   }
 
   public Scene {
@@ -66,7 +67,11 @@ public record Scene(
         Optional.empty(),
         List.of(),
         alone,
-        Stored.NOTHING);
+        () -> Stored.NOTHING);
+  }
+
+  Stored stored() {
+    return kept.get();
   }
 
   String say(Phrase phrase) {
@@ -94,12 +99,12 @@ public record Scene(
   }
 
   public Scene remembering(Context other) {
-    return new Scene(script, rules, other, today, now, zone, cases, errand, alone, stored);
+    return new Scene(script, rules, other, today, now, zone, cases, errand, alone, kept);
   }
 
   /** While a letter for this errand is at hand. */
   Scene running(Errand other) {
-    return new Scene(script, rules, context, today, now, zone, cases, other, alone, stored);
+    return new Scene(script, rules, context, today, now, zone, cases, other, alone, kept);
   }
 
   Optional<Case> followed(String id) {
@@ -123,7 +128,7 @@ public record Scene(
   }
 
   private Scene withCases(List<Case> all) {
-    return new Scene(script, rules, context, today, now, zone, all, errand, alone, stored);
+    return new Scene(script, rules, context, today, now, zone, all, errand, alone, kept);
   }
 
   /** The zone in which a case's reminders are timed. */

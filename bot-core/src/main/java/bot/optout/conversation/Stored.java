@@ -1,7 +1,5 @@
 package bot.optout.conversation;
 
-import java.util.function.Supplier;
-
 /**
  * What is kept about a person at this moment.
  *
@@ -12,7 +10,7 @@ import java.util.function.Supplier;
  * @param waiting messages and events that are on their way
  * @param cases letters they follow up
  * @param questions they allowed the operator to see
- * @param export all of it, as readable JSON; made when it is asked for
+ * @param export all of it, as readable JSON
  */
 public record Stored(
     int drafts,
@@ -22,8 +20,8 @@ public record Stored(
     int waiting,
     int cases,
     int questions,
-    Supplier<String> export) {
-  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, 0, () -> "{}");
+    String export) {
+  public static final Stored NOTHING = new Stored(0, 0, false, 0, 0, 0, 0, "{}");
 
   boolean isNothing() {
     return drafts + contexts + messages + waiting + cases + questions == 0 && !language;

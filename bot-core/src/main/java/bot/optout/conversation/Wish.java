@@ -46,7 +46,8 @@ public enum Wish {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Wish> of(String id) {
+  /** The wish that an intent of the content stands for. */
+  public static Optional<Wish> of(String id) {
     return Stream.of(values()).filter(wish -> wish.id().equals(id)).findFirst();
   }
 }

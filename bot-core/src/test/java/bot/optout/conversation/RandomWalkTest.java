@@ -109,7 +109,7 @@ final class RandomWalkTest {
         Optional.empty(),
         cases,
         alone,
-        Stored.NOTHING);
+        () -> Stored.NOTHING);
   }
 
   @ParameterizedTest
