@@ -154,6 +154,8 @@ public final class Bot implements AutoCloseable {
   /** Begins nothing new and waits for what is running, at most that long in all. */
   public void close(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
+    lanes.stop();
+    outbox.stop();
     lanes.close(patience);
     outbox.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
   }

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -228,6 +230,54 @@ final class BotTest {
     assertEquals(List.of(), sent);
   }
 
+  @Test
+  void a_turn_that_hangs_leaves_deliveries_their_time_and_none_is_begun_any_more()
+      throws Exception {
+    CountDownLatch delivering = new CountDownLatch(1);
+    CountDownLatch arrived = new CountDownLatch(1);
+    Sender slow =
+        (outgoing, progress) -> {
+          delivering.countDown();
+          awaited(arrived);
+          return send(outgoing, progress);
+        };
+    CountDownLatch hanging = new CountDownLatch(1);
+    AtomicInteger turns = new AtomicInteger();
+    Supplier<Content> hangs =
+        () -> {
+          if (turns.incrementAndGet() == 3) {
+            hanging.countDown();
+            awaited(new CountDownLatch(1));
+          }
+          return TestContent.get();
+        };
+    Bot stopping = bot(hangs, slow, Tally.NONE);
+    stopping.accept(question("1"));
+    stopping.accept(question("2"));
+    stopping.start();
+    assertTrue(delivering.await(20, TimeUnit.SECONDS));
+    stopping.accept(question("3"));
+    assertTrue(hanging.await(20, TimeUnit.SECONDS));
+    Thread closing = new Thread(() -> stopping.close(Duration.ofSeconds(1)));
+    closing.start();
+    while (closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    arrived.countDown();
+    closing.join();
+    assertEquals(1, sent.size(), "the second answer waits for the next start");
+    assertEquals(1, store.outbox().depth("test"));
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopping");
+    }
+  }
+
   private void forgottenFromElsewhere() {
     ConversationKey elsewhere = new ConversationKey("test", "tenant", "other", "ana");
     Conversations conversations = store.conversations(reference -> "");
@@ -255,11 +305,15 @@ final class BotTest {
             decided.add(kind);
           }
         };
+    return bot(content, this::send, tally);
+  }
+
+  private Bot bot(Supplier<Content> content, Sender sender, Tally tally) {
     return new Bot(
         new BotConfig("test", "", 7, PER_MINUTE, 1, 1),
         content,
         store,
-        this::send,
+        sender,
         clock,
         new Random(1),
         tally);

@@ -59,6 +59,11 @@ public final class Lanes implements AutoCloseable {
     workers.drain();
   }
 
+  /** Claims nothing more; the running turns go on. */
+  public void stop() {
+    workers.stop();
+  }
+
   /** Claims nothing more and waits for the running turns; interrupts them after that long. */
   public void close(Duration patience) {
     workers.close(patience);

@@ -71,6 +71,11 @@ public final class OutboxWorker implements AutoCloseable {
     workers.drain();
   }
 
+  /** Claims nothing more; the running deliveries go on. */
+  public void stop() {
+    workers.stop();
+  }
+
   /** Claims nothing more and waits for the running deliveries; interrupts them after that long. */
   public void close(Duration patience) {
     workers.close(patience);
@@ -103,8 +108,10 @@ public final class OutboxWorker implements AutoCloseable {
       tally.delivered();
     } else if (sending instanceof Sending.Failed failed) {
       failed(message, failed.reason());
-    } else if (sending instanceof Sending.RetryAfter later) {
+    } else if (sending instanceof Sending.RetryAfter named) {
       tally.limited();
+      retry(message, named.delay());
+    } else if (sending instanceof Sending.Later later) {
       retry(message, later.delay());
     } else if (sending instanceof Sending.Ambiguous ambiguous) {
       ambiguous(message, progress, ambiguous.reason());

@@ -25,8 +25,11 @@ public sealed interface Sending {
   /** Nothing was sent, try again: connection refused, 5xx with a body. */
   record Failed(String reason) implements Sending {}
 
-  /** Nothing was sent, the platform names the time to wait. */
+  /** Nothing was sent, the platform refused it for now and named the time to wait (429). */
   record RetryAfter(Duration delay) implements Sending {}
+
+  /** Nothing was sent: we did not ask, to keep within a limit or because it is not time yet. */
+  record Later(Duration delay) implements Sending {}
 
   /**
    * The request left and no answer came: it may or may not have arrived. Sent once more at most.

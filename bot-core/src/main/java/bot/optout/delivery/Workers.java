@@ -29,20 +29,25 @@ final class Workers {
 
   private static final Duration PULSE = Duration.ofSeconds(3);
 
+  /** How long the last pulse may take once nothing runs any more. */
+  private static final Duration LAST_PULSE = Duration.ofSeconds(1);
+
   private final String name;
   private final int count;
   private final BooleanSupplier step;
   private final Supplier<Optional<Instant>> nextDue;
   private final Runnable pulse;
+  private final Duration beat;
   private final Clock clock;
   private final List<Thread> threads = new ArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final Semaphore wakings = new Semaphore(0);
 
   /**
    * @param step does one thing; false if there was nothing to do
    * @param nextDue when a step may find something
-   * @param pulse keeps the claims of long steps; runs every 3 seconds
+   * @param pulse keeps the claims of long steps; runs every 3 seconds, and until the last one ends
    */
   Workers(
       String name,
@@ -51,11 +56,24 @@ final class Workers {
       Supplier<Optional<Instant>> nextDue,
       Runnable pulse,
       Clock clock) {
+    this(name, count, step, nextDue, pulse, PULSE, clock);
+  }
+
+  /** With a pulse of its own pace. */
+  Workers(
+      String name,
+      int count,
+      BooleanSupplier step,
+      Supplier<Optional<Instant>> nextDue,
+      Runnable pulse,
+      Duration beat,
+      Clock clock) {
     this.name = name;
     this.count = count;
     this.step = step;
     this.nextDue = nextDue;
     this.pulse = pulse;
+    this.beat = beat;
     this.clock = clock;
   }
 
@@ -87,20 +105,32 @@ final class Workers {
     }
   }
 
-  /** Ends after the running steps, or interrupts them after that long. */
-  void close(Duration patience) {
+  /** Begins no further step; those that run go on, and keep their claims. */
+  void stop() {
     closing.countDown();
     wakings.release(count);
-    List<Thread> ending = started();
+  }
+
+  /** Ends after the running steps, or interrupts them after that long. */
+  void close(Duration patience) {
+    stop();
+    List<Thread> all = started();
+    List<Thread> steps = all.subList(0, Math.min(count, all.size()));
+    join(steps, patience);
+    steps.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
+    ended.countDown();
+    join(all.subList(steps.size(), all.size()), LAST_PULSE);
+  }
+
+  private static void join(List<Thread> threads, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
-      for (Thread thread : ending) {
+      for (Thread thread : threads) {
         TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    ending.stream().filter(Thread::isAlive).forEach(Thread::interrupt);
   }
 
   private synchronized List<Thread> started() {
@@ -126,7 +156,7 @@ final class Workers {
 
   private void beat() {
     try {
-      while (!closing.await(PULSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!ended.await(beat.toMillis(), TimeUnit.MILLISECONDS)) {
         boolean kept =
             guarded(
                 () -> {

@@ -41,6 +41,11 @@ final class Counts implements Tally {
   }
 
   @Override
+  public void limited() {
+    count("limited");
+  }
+
+  @Override
   public void ambiguous() {
     count("ambiguous");
   }

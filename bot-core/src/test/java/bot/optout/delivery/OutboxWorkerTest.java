@@ -144,6 +144,20 @@ final class OutboxWorkerTest {
   }
 
   @Test
+  void only_what_the_platform_refused_counts_as_its_limit() {
+    decided(ANNA, "a1");
+    drain(new Sending.Later(Duration.ofSeconds(1)));
+    assertEquals(0, counts.of("limited"), "we did not even ask");
+    clock.advance(Duration.ofSeconds(1));
+    drain(new Sending.RetryAfter(Duration.ofSeconds(1)));
+    clock.advance(Duration.ofSeconds(1));
+    drain(new Sending.Delivered(List.of()));
+    assertEquals(1, counts.of("limited"));
+    assertEquals(2, counts.of("retried"));
+    assertEquals(1, counts.of("delivered"));
+  }
+
+  @Test
   void an_ambiguous_message_is_sent_once_more_and_no_more() {
     decided(ANNA, "a1", "a2");
     drain(new Sending.Ambiguous("timeout"));

@@ -44,7 +44,7 @@ final class SlackApi {
   private SlackReply within(SlackCall call, Supplier<SlackReply> request) {
     Optional<Duration> early = tiers.early(team, call);
     if (early.isPresent()) {
-      return new SlackReply.Limited(early.get());
+      return new SlackReply.Limited(early.get(), true);
     }
     SlackReply reply = request.get();
     if (reply instanceof SlackReply.Limited limited) {

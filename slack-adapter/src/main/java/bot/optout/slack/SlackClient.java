@@ -141,7 +141,7 @@ final class SlackClient implements AutoCloseable {
   private static SlackReply read(Response response) throws IOException {
     String body = response.body() == null ? "" : response.body().string();
     if (response.code() == 429) {
-      return new SlackReply.Limited(pause(response));
+      return new SlackReply.Limited(pause(response), false);
     }
     if (response.code() >= 500) {
       return new SlackReply.Unreached("status " + response.code());
@@ -157,7 +157,7 @@ final class SlackClient implements AutoCloseable {
     }
     String error = SlackJson.text(json, "error").orElse("unnamed_error");
     return error.equals("ratelimited") || error.equals("rate_limited")
-        ? new SlackReply.Limited(pause(response))
+        ? new SlackReply.Limited(pause(response), false)
         : new SlackReply.Denied(error);
   }
 

@@ -72,7 +72,7 @@ final class SlackErrors {
   /** What a trouble means when doing it twice is the same as once. */
   static Sending repeatable(SlackReply trouble) {
     if (trouble instanceof SlackReply.Limited limited) {
-      return new Sending.RetryAfter(limited.pause());
+      return limited.sending();
     }
     if (trouble instanceof SlackReply.Denied denied) {
       return denied(denied.error());

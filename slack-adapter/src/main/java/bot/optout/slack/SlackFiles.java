@@ -26,7 +26,7 @@ final class SlackFiles {
   Optional<Sending> share(SlackStep.Share step, SlackRoute route, Delivery delivery) {
     SlackReply reply = upload(step, route, delivery);
     if (reply instanceof SlackReply.Limited limited) {
-      return Optional.of(new Sending.RetryAfter(limited.pause()));
+      return Optional.of(limited.sending());
     }
     if (!(reply instanceof SlackReply.Done)) {
       log.warn("A file was not shared: {}", reply);

@@ -56,7 +56,7 @@ final class SlackPages {
   private Sending change(SlackRoute.View at, SlackModals.Page page, Workspace workspace) {
     Duration settling = modals.settling(page);
     if (!settling.isZero()) {
-      return new Sending.RetryAfter(settling);
+      return new Sending.Later(settling);
     }
     SlackReply reply = calls.call(SlackView.update(at.id(), page.view()), workspace);
     if (reply instanceof SlackReply.Done) {
@@ -65,7 +65,7 @@ final class SlackPages {
     if (!(reply instanceof SlackReply.Denied denied) || SlackErrors.isToken(denied.error())) {
       return SlackErrors.repeatable(reply);
     }
-    return isOpening(at) ? new Sending.RetryAfter(AGAIN) : new Sending.Gone();
+    return isOpening(at) ? new Sending.Later(AGAIN) : new Sending.Gone();
   }
 
   private boolean isOpening(SlackRoute.View at) {

@@ -115,7 +115,7 @@ final class SlackSender implements Sender {
   private Optional<Sending> post(SlackStep.Post post, Parcel parcel, Delivery delivery) {
     Duration early = pace.next(parcel.route().channel());
     if (!early.isZero()) {
-      return Optional.of(new Sending.RetryAfter(early));
+      return Optional.of(new Sending.Later(early));
     }
     SlackReply reply = posts.send(post, parcel);
     if (reply instanceof SlackReply.Done done) {

@@ -96,7 +96,7 @@ class SlackOutcomeTest extends SenderFixture {
     Outgoing.Say long_ = new Outgoing.Say(direct(), Message.of(blocks), Optional.empty());
     SlackSender slow = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 2));
     Progress progress = Progress.none();
-    assertEquals(new Sending.RetryAfter(Duration.ofSeconds(1)), slow.send(long_, progress));
+    assertEquals(new Sending.Later(Duration.ofSeconds(1)), slow.send(long_, progress));
     assertEquals(2, progress.done());
     clock.advance(Duration.ofSeconds(1));
     slack.fault("chat.postMessage", new Fault.Refusal("internal_error"));
@@ -114,7 +114,7 @@ class SlackOutcomeTest extends SenderFixture {
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "1"), Progress.none()));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "2"), Progress.none()));
     assertEquals(
-        new Sending.RetryAfter(Duration.ofSeconds(1)),
+        new Sending.Later(Duration.ofSeconds(1)),
         slow.send(say(direct(), "3"), Progress.none()));
     Address other = address(SlackRoute.directMessages(bob.directChannel(), Optional.empty()));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(other, "to Bob"), Progress.none()));

@@ -54,7 +54,7 @@ final class SlackTiersTest extends SenderFixture {
     assertEquals(new Sending.RetryAfter(Duration.ofSeconds(7)), first);
     clock.advance(Duration.ofSeconds(3));
     assertEquals(
-        new Sending.RetryAfter(Duration.ofSeconds(4)),
+        new Sending.Later(Duration.ofSeconds(4)),
         sender.send(card("Which?", Optional.of(card), true), Progress.none()));
     assertEquals(1, slack.calls("chat.update").size());
     clock.advance(Duration.ofSeconds(4));

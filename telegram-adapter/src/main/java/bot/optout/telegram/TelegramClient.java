@@ -61,7 +61,7 @@ final class TelegramClient implements Sender {
   private Optional<Sending> make(TelegramCall call, Progress progress) {
     Duration pause = pace.pause(call);
     if (!pause.isZero()) {
-      return Optional.of(new Sending.RetryAfter(pause));
+      return Optional.of(new Sending.Later(pause));
     }
     try {
       pace.awaitTurn();

@@ -13,6 +13,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,9 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +96,49 @@ final class TelegramProgramTest {
       assertEquals(ExitCode.DONE, end.get(20, TimeUnit.SECONDS));
       assertEquals(List.of(), telegram.refusals());
     }
+  }
+
+  /** All that a label may be called; none of them can tell who anybody is. */
+  private static final Set<String> LABELS = Set.of("platform", "kind", "outcome", "le");
+
+  @Test
+  void its_metrics_count_what_telegram_refused_and_know_nobody() throws Exception {
+    try (FakeTelegram telegram = FakeTelegram.start()) {
+      int port = freePort();
+      Map<String, String> environment = new HashMap<>(at(telegram));
+      environment.put("OPTOUT_ADMIN_PORT", Integer.toString(port));
+      TelegramProgram program = program(environment);
+      CompletableFuture<Integer> end = running(program);
+      telegram.fault("sendMessage", Fault.tooMany(1));
+      FakePeople people = new FakePeople(telegram);
+      people.say(ANA, "/start");
+      people.say(ANA, "is it too late");
+      telegram.await(() -> telegram.messages(42).size() == 2);
+      List<String> metrics = scraped(port);
+      program.stop();
+      end.get(20, TimeUnit.SECONDS);
+      assertTrue(
+          metrics.contains(
+              "optout_messages_total{outcome=\"limited\",platform=\"telegram\"} 1.0"),
+          () -> String.join("\n", metrics));
+      assertTrue(
+          metrics.contains("optout_decisions_total{kind=\"answer\",platform=\"telegram\"} 1.0"),
+          () -> String.join("\n", metrics));
+      Matcher label = Pattern.compile("[{,](\\w+)=").matcher(String.join("\n", metrics));
+      while (label.find()) {
+        assertTrue(LABELS.contains(label.group(1)), label.group(1));
+      }
+    }
+  }
+
+  private static List<String> scraped(int port) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build(),
+            HttpResponse.BodyHandlers.ofLines())
+        .body()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
   }
 
   @Test
