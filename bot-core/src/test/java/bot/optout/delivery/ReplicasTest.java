@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bot.optout.store.ClaimedEvent;
 import bot.optout.store.PostgresServer;
 import bot.optout.store.StoreConfig;
+import bot.optout.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,12 @@ final class ReplicasTest {
   /** Shorter than in life, where it is 10 seconds. */
   private static final Duration LEASE = Duration.ofSeconds(2);
 
-  private final StoreConfig database = PostgresServer.newDatabase().leasing(LEASE);
+  private final StoreConfig database = leasing(PostgresServer.newDatabase());
   private final Map<String, List<String>> said = new ConcurrentHashMap<>();
+
+  private static StoreConfig leasing(StoreConfig config) {
+    return new StoreConfig(config.url(), config.login(), config.key(), config.previous(), LEASE);
+  }
 
   private void hear(Replica.Said one, CountDownLatch heard) {
     said.computeIfAbsent(one.chat(), chat -> new CopyOnWriteArrayList<>()).add(one.text());
@@ -71,6 +76,59 @@ final class ReplicasTest {
     for (int chat = 0; chat < CHATS; chat++) {
       assertEquals(inOrder, said.get(chat(chat)));
     }
+  }
+
+  /** As in a failover: whatever was under way is broken off, more than once. */
+  @Test
+  void every_connection_may_be_lost_in_the_middle_and_all_arrives_in_order() throws Exception {
+    CountDownLatch last = new CountDownLatch(CHATS);
+    try (Replica replica =
+        new Replica(
+            database,
+            ReplicasTest::nothing,
+            one -> {
+              hear(one, new CountDownLatch(1));
+              if (one.text().equals(String.valueOf(EACH))) {
+                last.countDown();
+              }
+            })) {
+      for (int n = 0; n < EACH; n++) {
+        for (int chat = 0; chat < CHATS; chat++) {
+          accepted(replica, chat(chat), chat + ":" + n);
+          if (chat == CHATS / 2 && n % RESTART_EVERY == 0) {
+            cutAllConnections();
+          }
+        }
+      }
+      last.await();
+    }
+    List<String> inOrder = IntStream.rangeClosed(1, EACH).mapToObj(String::valueOf).toList();
+    for (int chat = 0; chat < CHATS; chat++) {
+      assertEquals(inOrder, said.getOrDefault(chat(chat), List.of()).stream().distinct().toList());
+    }
+  }
+
+  /** A platform that is not told that an event arrived brings it again. */
+  private static void accepted(Replica replica, String chat, String dedupe) {
+    for (int tries = 1; ; tries++) {
+      try {
+        boolean fresh = replica.accept(chat, dedupe);
+        assertTrue(fresh || tries > 1);
+        return;
+      } catch (StoreException lost) {
+        assertTrue(tries < 50, lost.getMessage());
+      }
+    }
+  }
+
+  private void cutAllConnections() {
+    String cut =
+        PostgresServer.ask(
+            database.url(),
+            """
+            SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'optout-bot'""");
+    assertTrue(Integer.parseInt(cut) > 0, cut);
   }
 
   @Test

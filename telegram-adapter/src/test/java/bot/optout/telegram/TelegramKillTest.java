@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.process.KillableProgram;
+import bot.optout.store.PostgresServer;
 import bot.optout.telegram.FakePeople.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,8 @@ final class TelegramKillTest {
 
   /** A new process learns before it listens, on a busy machine for long. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final Duration TAKEOVER = Duration.ofSeconds(30);
 
   /** What everybody types, and how the answer to each begins. */
   private static final List<List<String>> SAID_AND_ANSWERED =
@@ -71,6 +77,44 @@ final class TelegramKillTest {
     }
   }
 
+  /**
+   * Two on one PostgreSQL, as two machines would run them. The one that polls is killed: the other
+   * takes its place.
+   */
+  @Test
+  @Tag("deep")
+  void on_postgresql_another_process_takes_over_from_one_that_is_killed() {
+    Map<String, String> database = PostgresServer.environment(PostgresServer.newDatabase());
+    try (FakeTelegram telegram = FakeTelegram.start()) {
+      FakePeople people = new FakePeople(telegram);
+      KillableProgram first = start(telegram, database);
+      try {
+        sayAll(people, 0);
+        telegram.await(() -> sent(telegram) >= PEOPLE, PATIENCE);
+        try (KillableProgram second = start(telegram, database)) {
+          sayAll(people, 1);
+          telegram.await(() -> runningPrograms() == 2, PATIENCE);
+          int enough = sent(telegram) + PEOPLE / 2;
+          telegram.await(() -> sent(telegram) >= enough, PATIENCE);
+          first.kill();
+          long killed = System.nanoTime();
+          int polls = telegram.calls("getUpdates").size();
+          sayAll(people, 2);
+          telegram.await(() -> telegram.calls("getUpdates").size() > polls, PATIENCE);
+          Duration takeover = Duration.ofNanos(System.nanoTime() - killed);
+          assertTrue(takeover.compareTo(TAKEOVER) < 0, takeover.toString());
+          sayAll(people, 3);
+          telegram.await(() -> everybodyHasTheLetter(telegram), PATIENCE);
+        }
+      } finally {
+        first.kill();
+      }
+      IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
+      assertEquals(List.of(), refusals(telegram));
+      nobodyIsNamedInTheLog();
+    }
+  }
+
   /** A card whose buttons went before the process died has none to lose. */
   private static List<String> refusals(FakeTelegram telegram) {
     return telegram.refusals().stream()
@@ -85,6 +129,15 @@ final class TelegramKillTest {
           List.of("amille", "example.org", "instagram", FakeTelegram.TOKEN, "\"1001\"", " 1001")) {
         assertFalse(log.contains(secret), () -> secret + " in the log:\n" + log);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many of them have learned and listen. */
+  private long runningPrograms() {
+    try (Stream<String> lines = Files.lines(folder.resolve("log.txt"))) {
+      return lines.filter(line -> line.contains("Health and metrics on port")).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,20 +192,17 @@ final class TelegramKillTest {
   }
 
   private KillableProgram start(FakeTelegram telegram) {
+    return start(
+        telegram, Map.of("OPTOUT_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("kill.db")));
+  }
+
+  private KillableProgram start(FakeTelegram telegram, Map<String, String> database) {
+    Map<String, String> environment = new HashMap<>(database);
+    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
+    environment.put("TELEGRAM_API_URL", telegram.url().toString());
+    environment.put("TELEGRAM_RATE_PER_SECOND", "1000");
+    environment.put("OPTOUT_ADMIN_PORT", "0");
     return KillableProgram.start(
-        TelegramMain.class.getName(),
-        List.of(),
-        Map.of(
-            "TELEGRAM_BOT_TOKEN",
-            FakeTelegram.TOKEN,
-            "TELEGRAM_API_URL",
-            telegram.url().toString(),
-            "TELEGRAM_RATE_PER_SECOND",
-            "1000",
-            "OPTOUT_ADMIN_PORT",
-            "0",
-            "OPTOUT_DATABASE_URL",
-            "jdbc:sqlite:" + folder.resolve("kill.db")),
-        folder.resolve("log.txt"));
+        TelegramMain.class.getName(), List.of(), environment, folder.resolve("log.txt"));
   }
 }
