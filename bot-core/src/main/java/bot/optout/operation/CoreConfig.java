@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  * @param language a language code such as {@code en}
  * @param adminPort 0: any free port
  * @param httpPort for webhooks; empty: the adapter's own default; 0: any free port
- * @param admins ids of the people who may use admin commands
  * @param userRatePerMinute messages a person may send in a minute
  */
 public record CoreConfig(
@@ -34,7 +33,6 @@ public record CoreConfig(
     Optional<Integer> httpPort,
     Optional<String> operatorName,
     Optional<String> operatorContact,
-    List<String> admins,
     Duration draftRetention,
     Duration caseRetention,
     int userRatePerMinute) {
@@ -49,10 +47,7 @@ public record CoreConfig(
   private static final String KEY = "OPTOUT_ENCRYPTION_KEY";
   private static final String PREVIOUS_KEY = "OPTOUT_ENCRYPTION_KEY_PREVIOUS";
   private static final String PROVIDER = "OPTOUT_LLM_PROVIDER";
-
-  public CoreConfig {
-    admins = List.copyOf(admins);
-  }
+  private static final String NO_MODEL = "none";
 
   /** Reads all variables; what is wrong stands in {@link Settings#problems} afterwards. */
   public static CoreConfig from(Settings settings, int defaultAdminPort) {
@@ -70,7 +65,6 @@ public record CoreConfig(
         settings.number("OPTOUT_HTTP_PORT", 0, 65535),
         stated(settings, "OPTOUT_OPERATOR_NAME"),
         stated(settings, "OPTOUT_OPERATOR_CONTACT"),
-        settings.list("OPTOUT_ADMINS"),
         Duration.ofDays(settings.number("OPTOUT_RETENTION_DRAFT_DAYS", 7, 1, 396)),
         Duration.ofDays(settings.number("OPTOUT_RETENTION_CASE_DAYS", 30, 1, 396)),
         settings.number("OPTOUT_USER_RATE_PER_MINUTE", 30, 1, 10_000));
@@ -161,16 +155,11 @@ public record CoreConfig(
     return value;
   }
 
+  /** Whoever asks for one is told, rather than left to believe that it answers. */
   private static void refuseLanguageModel(Settings settings) {
-    List<String> providers = List.of("none", "openai", "anthropic", "ollama");
-    if (!settings.oneOf(PROVIDER, providers, "none").equals("none")) {
-      settings.problem(
-          PROVIDER, "asks for a language model, which is not supported yet; use none", "none");
+    if (!settings.text(PROVIDER, NO_MODEL).equals(NO_MODEL)) {
+      settings.problem(PROVIDER, "asks for a language model; this bot has none", NO_MODEL);
     }
-    settings.text("OPTOUT_LLM_MODEL");
-    settings.secret("OPTOUT_LLM_API_KEY");
-    settings.url("OPTOUT_LLM_BASE_URL", "https://api.example.com");
-    settings.number("OPTOUT_LLM_DAILY_LIMIT", 1000, 0, 1_000_000);
   }
 
   @Override

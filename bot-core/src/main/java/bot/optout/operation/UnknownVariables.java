@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 final class UnknownVariables {
   private static final List<String> PREFIXES = List.of("OPTOUT_", "TELEGRAM_", "SLACK_");
 
-  /** One program may share its environment with another, so each knows the names of all. */
-  private static final Set<String> DOCUMENTED =
+  /**
+   * One program may share its environment with another, so each knows the names of all that README
+   * names.
+   */
+  static final Set<String> DOCUMENTED =
       Set.of(
           "OPTOUT_DATABASE_URL",
           "OPTOUT_DATABASE_USER",
@@ -26,21 +29,16 @@ final class UnknownVariables {
           "OPTOUT_HTTP_PORT",
           "OPTOUT_OPERATOR_NAME",
           "OPTOUT_OPERATOR_CONTACT",
-          "OPTOUT_ADMINS",
           "OPTOUT_RETENTION_DRAFT_DAYS",
           "OPTOUT_RETENTION_CASE_DAYS",
           "OPTOUT_USER_RATE_PER_MINUTE",
           "OPTOUT_ENCRYPTION_KEY",
           "OPTOUT_ENCRYPTION_KEY_PREVIOUS",
-          "OPTOUT_LLM_PROVIDER",
-          "OPTOUT_LLM_MODEL",
-          "OPTOUT_LLM_API_KEY",
-          "OPTOUT_LLM_BASE_URL",
-          "OPTOUT_LLM_DAILY_LIMIT",
           "TELEGRAM_BOT_TOKEN",
           "TELEGRAM_API_URL",
           "TELEGRAM_RATE_PER_SECOND",
           "TELEGRAM_PROFILE",
+          "TELEGRAM_GUEST",
           "TELEGRAM_WEBHOOK_URL",
           "TELEGRAM_WEBHOOK_SECRET",
           "SLACK_BOT_TOKEN",

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class CoreConfigTest {
@@ -65,7 +71,6 @@ final class CoreConfigTest {
                 Map.entry("OPTOUT_HTTP_PORT", "9000"),
                 Map.entry("OPTOUT_OPERATOR_NAME", "An Association"),
                 Map.entry("OPTOUT_OPERATOR_CONTACT", "privacy@association.example"),
-                Map.entry("OPTOUT_ADMINS", "1,2"),
                 Map.entry("OPTOUT_RETENTION_DRAFT_DAYS", "3"),
                 Map.entry("OPTOUT_RETENTION_CASE_DAYS", "60"),
                 Map.entry("OPTOUT_USER_RATE_PER_MINUTE", "10"),
@@ -86,19 +91,18 @@ final class CoreConfigTest {
     assertEquals(Optional.of(9000), config.httpPort());
     assertEquals(Optional.of("An Association"), config.operatorName());
     assertEquals(Optional.of("privacy@association.example"), config.operatorContact());
-    assertEquals(List.of("1", "2"), config.admins());
     assertEquals(Duration.ofDays(3), config.draftRetention());
     assertEquals(Duration.ofDays(60), config.caseRetention());
     assertEquals(10, config.userRatePerMinute());
   }
 
   @Test
-  void what_this_version_cannot_do_yet_is_refused_with_what_it_can() {
+  void a_language_model_is_refused_and_a_wrong_word_names_the_right_ones() {
     List<String> problems =
         problemsOf(Map.of("OPTOUT_LLM_PROVIDER", "openai", "OPTOUT_LOG_FORMAT", "xml"));
     assertEquals(2, problems.size());
     assertTrue(problems.get(0).contains("OPTOUT_LLM_PROVIDER"), problems.get(0));
-    assertTrue(problems.get(0).contains("use none"), problems.get(0));
+    assertTrue(problems.get(0).contains("this bot has none"), problems.get(0));
     assertTrue(problems.get(1).contains("OPTOUT_LOG_FORMAT must be one of text, json"));
   }
 
@@ -148,9 +152,20 @@ final class CoreConfigTest {
                 "OPTOUT_RETENTION_DRAFT_DAYS", "0",
                 "OPTOUT_USER_RATE_PER_MINUTE", "-1",
                 "OPTOUT_ENCRYPTION_KEY_PREVIOUS", KEY,
-                "OPTOUT_LLM_PROVIDER", "deepthought",
-                "OPTOUT_LLM_DAILY_LIMIT", "lots"));
-    assertEquals(8, problems.size(), problems.toString());
+                "OPTOUT_LLM_PROVIDER", "deepthought"));
+    assertEquals(7, problems.size(), problems.toString());
     assertFalse(problems.toString().contains(KEY));
+  }
+
+  @Test
+  void the_variables_it_knows_are_those_that_are_documented() throws IOException {
+    Set<String> named = new TreeSet<>();
+    Matcher names =
+        Pattern.compile("\\b(?:OPTOUT|TELEGRAM|SLACK)_[A-Z_]+")
+            .matcher(Files.readString(Path.of("../README.md")));
+    while (names.find()) {
+      named.add(names.group());
+    }
+    assertEquals(named, new TreeSet<>(UnknownVariables.DOCUMENTED));
   }
 }
