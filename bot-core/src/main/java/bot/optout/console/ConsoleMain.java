@@ -6,6 +6,7 @@ import bot.optout.content.ContentFolder;
 import bot.optout.content.ContentLinks;
 import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.operation.CoreConfig;
+import bot.optout.operation.Discretion;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
 import bot.optout.store.Aside;
@@ -63,6 +64,7 @@ public final class ConsoleMain {
   }
 
   public static void main(String[] arguments) {
+    Discretion.begin();
     ConsoleMain program =
         new ConsoleMain(
             System.getenv(),

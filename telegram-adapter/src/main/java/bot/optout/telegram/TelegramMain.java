@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import bot.optout.embedding.OnnxEmbedder;
+import bot.optout.operation.Discretion;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ public final class TelegramMain {
 
   /** Ends with one of {@link ExitCode}'s codes, also after SIGTERM. */
   public static void main(String[] args) throws InterruptedException {
+    Discretion.begin();
     TelegramProgram program =
         new TelegramProgram(
             new Settings(System.getenv(), path -> Files.readString(Path.of(path))),
