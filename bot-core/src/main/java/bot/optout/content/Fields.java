@@ -147,11 +147,6 @@ final class Fields {
     return objects;
   }
 
-  Optional<Fields> optionalObject(String key) {
-    Node node = field(key);
-    return node instanceof Node.Nothing ? Optional.empty() : object(node);
-  }
-
   /** The mapping below a key, or an empty one if there is none. */
   Fields object(String key) {
     return object(field(key)).orElseGet(() -> empty(key));

@@ -4,10 +4,10 @@ import bot.optout.store.StoreException;
 import java.util.stream.Stream;
 
 /** What a log may say about an exception: its kind and where in our code, never its message. */
-final class Failure {
+public final class Failure {
   private Failure() {}
 
-  static String of(Throwable trouble) {
+  public static String of(Throwable trouble) {
     // Written by us, without any data.
     return trouble instanceof StoreException lost
         ? String.valueOf(lost.getMessage())

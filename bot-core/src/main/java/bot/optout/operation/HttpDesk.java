@@ -1,5 +1,6 @@
 package bot.optout.operation;
 
+import bot.optout.delivery.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ final class HttpDesk extends Handler.Abstract.NonBlocking implements AutoCloseab
     try {
       answer = route.handler().answer(call);
     } catch (Throwable trouble) {
-      LOG.error("{} was not answered: {}", route.path(), trouble.getClass().getSimpleName());
+      LOG.error("{} was not answered: {}", route.path(), Failure.of(trouble));
       refuse(HttpStatus.INTERNAL_SERVER_ERROR_500, request, response, callback);
       return;
     }

@@ -60,10 +60,6 @@ final class ConversationRows {
     return Instant.ofEpochMilli(touched).plus(Conversations.CONTEXT).isAfter(now);
   }
 
-  CaseRows cases() {
-    return cases;
-  }
-
   long version(Handle handle, byte[] conversation) {
     return handle
         .createQuery("SELECT version FROM conversation WHERE conversation = :conversation")

@@ -15,6 +15,7 @@ public final class Conversations {
   private final Database database;
   private final TenancyRows tenancy;
   private final ConversationRows rows;
+  private final CaseRows cases;
   private final InboxRows inbox;
   private final OutboxRows outbox;
   private final FeedbackRows feedback;
@@ -26,6 +27,7 @@ public final class Conversations {
       Database database,
       TenancyRows tenancy,
       ConversationRows rows,
+      CaseRows cases,
       InboxRows inbox,
       OutboxRows outbox,
       FeedbackRows feedback,
@@ -35,6 +37,7 @@ public final class Conversations {
     this.database = database;
     this.tenancy = tenancy;
     this.rows = rows;
+    this.cases = cases;
     this.inbox = inbox;
     this.outbox = outbox;
     this.feedback = feedback;
@@ -74,7 +77,7 @@ public final class Conversations {
     tenancy.lock(handle, person);
     if (!inbox.holds(handle, event)
         || rows.version(handle, conversation) != seen
-        || !rows.cases().unchanged(handle, person, decision.cases())) {
+        || !cases.unchanged(handle, person, decision.cases())) {
       return false;
     }
     if (decision.forget()) {
@@ -84,7 +87,7 @@ public final class Conversations {
     inbox.cancel(handle, conversation, decision.cancelDue());
     decision.due().forEach(due -> inbox.schedule(handle, due));
     rows.save(handle, event, decision, now);
-    rows.cases().change(handle, person, event, decision.cases(), now);
+    cases.change(handle, person, event, decision.cases(), now);
     decision
         .language()
         .ifPresent(choice -> rows.choose(handle, event.conversation().personKey(), choice, now));

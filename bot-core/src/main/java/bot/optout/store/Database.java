@@ -29,7 +29,6 @@ final class Database implements AutoCloseable {
   private final Writes writes;
   private final Dialect dialect;
   private final WriteHealth health;
-  private volatile boolean scrubPending;
 
   private Database(HikariDataSource connections, Jdbi jdbi, Writes writes, Dialect dialect) {
     this.connections = connections;
@@ -57,7 +56,8 @@ final class Database implements AutoCloseable {
     try {
       connections = new HikariDataSource(dialect.pool());
     } catch (RuntimeException trouble) {
-      throw new StoreException("the database of OPTOUT_DATABASE_URL cannot be opened", trouble);
+      throw new StoreException(
+          "the database of OPTOUT_DATABASE_URL cannot be opened" + why(dialect, trouble), trouble);
     }
     Jdbi jdbi = Jdbi.create(connections);
     jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
@@ -90,10 +90,20 @@ final class Database implements AutoCloseable {
       } catch (FlywayException trouble) {
         if (tries == MIGRATION_TRIES) {
           throw new StoreException(
-              "the database of OPTOUT_DATABASE_URL cannot be given its schema", trouble);
+              "the database of OPTOUT_DATABASE_URL cannot be given its schema"
+                  + why(dialect, trouble),
+              trouble);
         }
       }
     }
+  }
+
+  private static String why(Dialect dialect, RuntimeException trouble) {
+    return SqlCauses.of(trouble)
+        .flatMap(sql -> dialect.ailment(sql).stream())
+        .findFirst()
+        .map(reason -> ": " + reason)
+        .orElse("");
   }
 
   private static StoreException refused(Flyway flyway, FlywayValidateException trouble) {
@@ -143,7 +153,7 @@ final class Database implements AutoCloseable {
   boolean healthy() {
     try {
       return read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1)
-          && (!health.ailing() || write(handle -> LeaseRows.probe(handle)));
+          && (!health.ailing() || (write(LeaseRows::probe) && write(LeaseRows::unprobe)));
     } catch (StoreException trouble) {
       return false;
     }
@@ -158,14 +168,7 @@ final class Database implements AutoCloseable {
 
   /** Makes what was deleted unreadable, now or, while others read it, with a later call. */
   void scrub() {
-    scrubPending = true;
-    scrubWhatIsPending();
-  }
-
-  void scrubWhatIsPending() {
-    if (scrubPending && read(dialect::scrub)) {
-      scrubPending = false;
-    }
+    boolean unused = read(dialect::scrub);
   }
 
   @Override

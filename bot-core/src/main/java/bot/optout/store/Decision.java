@@ -51,16 +51,6 @@ public record Decision(
     this(state, context, expires, messages, due, cancelDue, language, forget, List.of(), List.of());
   }
 
-  public Decision withNotes(List<Note> others) {
-    return new Decision(
-        state, context, expires, messages, due, cancelDue, language, forget, others, cases);
-  }
-
-  public Decision withCases(List<CaseChange> changes) {
-    return new Decision(
-        state, context, expires, messages, due, cancelDue, language, forget, notes, changes);
-  }
-
   /** Whether something is to be gone from the files as well. */
   boolean erases() {
     return forget || cases.stream().anyMatch(change -> change.payload().isEmpty());

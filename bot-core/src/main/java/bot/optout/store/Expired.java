@@ -8,6 +8,8 @@ package bot.optout.store;
  * @param undelivered messages that nobody could deliver for 24 hours
  * @param payloads of events set aside more than 7 days ago
  * @param events done more than 48 hours ago
+ * @param unhandled events that arrived more than 7 days ago and nobody came for, as where their
+ *     platform's process runs no more, and due events that nobody came for in 13 months
  * @param questions shared with the operator 30 days ago
  * @param cases past their time
  */
@@ -17,5 +19,6 @@ public record Expired(
     int undelivered,
     int payloads,
     int events,
+    int unhandled,
     int questions,
     int cases) {}

@@ -14,6 +14,9 @@ final class InboxRows {
   private static final String PAYLOAD = "inbox.payload";
   private static final String TIMER = "inbox.timer";
 
+  private static final String UNHANDLED =
+      "status = 0 AND (timer IS NULL AND due <= :arrivals OR due <= :timers)";
+
   private final LaneRows lanes;
   private final Vault vault;
   private final String holds;
@@ -222,6 +225,37 @@ final class InboxRows {
         .bind("ready", ready.toEpochMilli())
         .mapTo(Long.class)
         .one();
+  }
+
+  /**
+   * Removes what nobody came for in so long that its platform's process does not run any more; how
+   * many events that were.
+   */
+  int expire(Handle handle, Instant now) {
+    long arrivals = now.minus(Times.UNHANDLED).toEpochMilli();
+    long timers = now.minus(Times.UNHANDLED_TIMER).toEpochMilli();
+    return handle
+        .createQuery("SELECT DISTINCT conversation FROM inbox WHERE " + UNHANDLED)
+        .bind("arrivals", arrivals)
+        .bind("timers", timers)
+        .mapTo(byte[].class)
+        .list()
+        .stream()
+        .filter(conversation -> lanes.idle(handle, conversation, now))
+        .mapToInt(
+            conversation -> {
+              int removed =
+                  handle
+                      .createUpdate(
+                          "DELETE FROM inbox WHERE conversation = :conversation AND " + UNHANDLED)
+                      .bind("conversation", conversation)
+                      .bind("arrivals", arrivals)
+                      .bind("timers", timers)
+                      .execute();
+              settle(handle, conversation, now);
+              return removed;
+            })
+        .sum();
   }
 
   /** Removes the due events of a conversation whose names begin with one of these. */

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,8 +27,15 @@ final class Keyring {
     this.random = random;
   }
 
+  /**
+   * A database whose keys are known.
+   *
+   * @param rotated what an earlier key had wrapped was wrapped anew, and is to be gone
+   */
+  record Opened(Vault vault, boolean rotated) {}
+
   /** The vault of a database; to be run in a transaction. */
-  Vault open(Handle handle) {
+  Opened open(Handle handle) {
     Map<String, byte[]> wrapped = wrapped(handle);
     return wrapped.isEmpty() ? create(handle) : unwrap(handle, wrapped);
   }
@@ -41,7 +48,7 @@ final class Keyring {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Vault create(Handle handle) {
+  private Opened create(Handle handle) {
     MasterKey master =
         config
             .key()
@@ -54,32 +61,44 @@ final class Keyring {
       return unwrap(handle, wrapped(handle));
     }
     store(handle, master, LOOKUP, lookup);
-    return new Vault(new Seal(data, random), lookup);
+    return new Opened(new Vault(new Seal(data, random), lookup), false);
   }
 
-  private Vault unwrap(Handle handle, Map<String, byte[]> wrapped) {
-    List<MasterKey> candidates =
-        Stream.of(config.key(), config.previous(), keyFile.flatMap(KeyFile::read))
-            .flatMap(Optional::stream)
-            .toList();
-    for (MasterKey candidate : candidates) {
-      Seal seal = new Seal(candidate.bytes(), random);
-      Optional<byte[]> data = unwrap(seal, wrapped, DATA);
-      Optional<byte[]> lookup = unwrap(seal, wrapped, LOOKUP);
-      if (data.isPresent() && lookup.isPresent()) {
-        rotate(handle, candidate, data.get(), lookup.get());
-        return new Vault(new Seal(data.get(), random), lookup.get());
+  /** Asks for one key after the other: a key file that nobody needs any more may be unreadable. */
+  private Opened unwrap(Handle handle, Map<String, byte[]> wrapped) {
+    List<Supplier<Optional<MasterKey>>> sources =
+        List.of(config::key, config::previous, () -> keyFile.flatMap(KeyFile::read));
+    boolean none = true;
+    for (Supplier<Optional<MasterKey>> source : sources) {
+      Optional<MasterKey> candidate = source.get();
+      none &= candidate.isEmpty();
+      Optional<Opened> opened = candidate.flatMap(key -> unwrap(handle, wrapped, key));
+      if (opened.isPresent()) {
+        return opened.get();
       }
     }
-    throw wrongKey(candidates.isEmpty());
+    throw wrongKey(none);
+  }
+
+  private Optional<Opened> unwrap(Handle handle, Map<String, byte[]> wrapped, MasterKey candidate) {
+    Seal seal = new Seal(candidate.bytes(), random);
+    Optional<byte[]> data = unwrap(seal, wrapped, DATA);
+    Optional<byte[]> lookup = unwrap(seal, wrapped, LOOKUP);
+    if (data.isEmpty() || lookup.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean rotated = rotate(handle, candidate, data.get(), lookup.get());
+    return Optional.of(new Opened(new Vault(new Seal(data.get(), random), lookup.get()), rotated));
   }
 
   /** An older key opened the database: from now on the configured one does. */
-  private void rotate(Handle handle, MasterKey opened, byte[] data, byte[] lookup) {
-    if (config.key().isPresent() && !config.key().get().equals(opened)) {
-      store(handle, config.key().get(), DATA, data);
-      store(handle, config.key().get(), LOOKUP, lookup);
+  private boolean rotate(Handle handle, MasterKey opened, byte[] data, byte[] lookup) {
+    if (config.key().isEmpty() || config.key().get().equals(opened)) {
+      return false;
     }
+    store(handle, config.key().get(), DATA, data);
+    store(handle, config.key().get(), LOOKUP, lookup);
+    return true;
   }
 
   private static Optional<byte[]> unwrap(Seal seal, Map<String, byte[]> wrapped, String name) {

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class LaneRows {
   private final String arrive;
   private final String lock;
+  private final String idle;
   private final String candidate;
   private final String earliest;
   private final String count;
@@ -27,6 +28,8 @@ final class LaneRows {
   LaneRows(String table, RowLocks locks) {
     lock =
         "SELECT head FROM %s WHERE conversation = :conversation".formatted(table) + locks.waiting();
+    idle =
+        "SELECT busy FROM %s WHERE conversation = :conversation".formatted(table) + locks.waiting();
     arrive =
         """
         INSERT INTO %1$s (conversation, platform, head, ready, busy, next)
@@ -103,6 +106,17 @@ final class LaneRows {
   void lock(Handle handle, byte[] conversation) {
     Optional<Long> unused =
         handle.createQuery(lock).bind("conversation", conversation).mapTo(Long.class).findOne();
+  }
+
+  /** Whether nobody claims it; it is taken. */
+  boolean idle(Handle handle, byte[] conversation, Instant now) {
+    return handle
+        .createQuery(idle)
+        .bind("conversation", conversation)
+        .mapTo(Long.class)
+        .findOne()
+        .filter(busy -> busy > now.toEpochMilli())
+        .isEmpty();
   }
 
   /** Whether there may be something to claim; holds nothing. */

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 /** Leases inside a transaction. */
 final class LeaseRows {
   private static final String PROBE = "probe";
+  private static final String ROOM = "x".repeat(32_768);
 
   private LeaseRows() {}
 
@@ -38,8 +39,21 @@ final class LeaseRows {
     handle.execute("DELETE FROM lease WHERE name = ? AND owner = ?", name, owner);
   }
 
-  /** Changes something that nobody needs, to see whether anything can be changed. */
+  /** Rewrites something that nobody needs, to see at the start whether it can be done at all. */
+  static boolean touch(Handle handle) {
+    return take(handle, "started", PROBE, Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /**
+   * Adds something that nobody needs, of the size of a long message, to see whether anything new
+   * can be stored: a change of what is there may need no room. To be taken away again.
+   */
   static boolean probe(Handle handle) {
-    return take(handle, PROBE, PROBE, Instant.EPOCH, Instant.EPOCH);
+    return take(handle, PROBE, ROOM, Instant.EPOCH, Instant.EPOCH);
+  }
+
+  static boolean unprobe(Handle handle) {
+    release(handle, PROBE, ROOM);
+    return true;
   }
 }

@@ -7,10 +7,12 @@ import org.jdbi.v3.core.Handle;
 /** Removes what is past its time. */
 final class Retention {
   private final Database database;
+  private final InboxRows inbox;
   private final TenancyRows tenancy;
 
-  Retention(Database database, TenancyRows tenancy) {
+  Retention(Database database, InboxRows inbox, TenancyRows tenancy) {
     this.database = database;
+    this.inbox = inbox;
     this.tenancy = tenancy;
   }
 
@@ -25,7 +27,7 @@ final class Retention {
     return expired;
   }
 
-  private static Expired expire(Handle handle, Instant now) {
+  private Expired expire(Handle handle, Instant now) {
     int conversations = ConversationRows.expire(handle, now);
     before(
         """
@@ -40,6 +42,7 @@ final class Retention {
         before("DELETE FROM outbox WHERE created <= ?", handle, now.minus(Times.UNDELIVERED)),
         ended(handle, 2, now, Times.SET_ASIDE),
         ended(handle, 1, now, Times.DEDUPE),
+        inbox.expire(handle, now),
         FeedbackRows.expire(handle, now),
         CaseRows.expire(handle, now));
   }

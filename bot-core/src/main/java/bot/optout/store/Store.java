@@ -66,7 +66,12 @@ public final class Store implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     try {
       Optional<KeyFile> keyFile = dialect.keyFile().map(path -> new KeyFile(path, random));
-      Vault vault = database.write(new Keyring(config, keyFile, random)::open);
+      boolean unused = database.writeLightly(LeaseRows::touch);
+      Keyring.Opened opened = database.write(new Keyring(config, keyFile, random)::open);
+      if (opened.rotated()) {
+        database.scrub();
+      }
+      Vault vault = opened.vault();
       // No server ever held a database from before belonging was written with every event.
       if (!config.onServer()) {
         database.write(new TenancyBackfill(vault)::fill);
@@ -94,6 +99,7 @@ public final class Store implements AutoCloseable {
         database,
         tenancyRows,
         conversationRows,
+        caseRows,
         inboxRows,
         outboxRows,
         feedbackRows,
@@ -137,7 +143,7 @@ public final class Store implements AutoCloseable {
 
   /** Removes what is past its time; to be called every few minutes. */
   public Expired expire(Instant now) {
-    return new Retention(database, tenancyRows).expire(now);
+    return new Retention(database, inboxRows, tenancyRows).expire(now);
   }
 
   /** What one process at a time may do. */

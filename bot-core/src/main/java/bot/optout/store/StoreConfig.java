@@ -60,12 +60,4 @@ public record StoreConfig(
   public StoreConfig with(MasterKey newKey) {
     return new StoreConfig(url, login, Optional.of(newKey), previous, lease);
   }
-
-  public StoreConfig afterRotationFrom(MasterKey oldKey) {
-    return new StoreConfig(url, login, key, Optional.of(oldKey), lease);
-  }
-
-  public StoreConfig leasing(Duration time) {
-    return new StoreConfig(url, login, key, previous, time);
-  }
 }

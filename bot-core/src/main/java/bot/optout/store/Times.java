@@ -13,6 +13,9 @@ final class Times {
   static final Duration UNDELIVERED = Duration.ofDays(1);
   static final Duration SET_ASIDE = Duration.ofDays(7);
 
+  /** What arrived for a platform whose process runs no more. */
+  static final Duration UNHANDLED = Duration.ofDays(7);
+
   /** A card whose conversation is gone: an older one is simply not edited any more. */
   static final Duration CARD = Duration.ofDays(7);
 
@@ -24,6 +27,9 @@ final class Times {
 
   /** Counters: a year can be compared with the one before. */
   static final Duration COUNT = Duration.ofDays(396);
+
+  /** What the bot set for itself on such a platform: the longest anything is kept. */
+  static final Duration UNHANDLED_TIMER = Duration.ofDays(396);
 
   private Times() {}
 }

@@ -121,15 +121,16 @@ final class UnansweredTest {
       ClaimedEvent event = store.inbox().claim("test").orElseThrow();
       Decision decision =
           new Decision(
-                  Optional.empty(),
-                  Optional.empty(),
-                  now,
-                  List.of(),
-                  List.of(),
-                  Set.of(),
-                  Optional.empty(),
-                  false)
-              .withNotes(List.of(notes));
+              Optional.empty(),
+              Optional.empty(),
+              now,
+              List.of(),
+              List.of(),
+              Set.of(),
+              Optional.empty(),
+              false,
+              List.of(notes),
+              List.of());
       var conversations = store.conversations(sent -> "");
       assertTrue(conversations.commit(event, conversations.load(ANNA), decision));
     }

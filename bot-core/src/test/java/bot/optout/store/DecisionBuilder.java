@@ -74,8 +74,7 @@ final class DecisionBuilder {
   }
 
   Decision build() {
-    return new Decision(state, context, expires, messages, due, cancelled, language, forget)
-        .withNotes(notes)
-        .withCases(cases);
+    return new Decision(
+        state, context, expires, messages, due, cancelled, language, forget, notes, cases);
   }
 }

@@ -117,9 +117,15 @@ final class PostgresStoreTest extends StoreContract {
   @Test
   void a_new_key_takes_over_from_the_previous_one() {
     StoreConfig first = PostgresServer.newDatabase();
-    Store.open(first, clock).close();
-    StoreConfig second = first.with(newKey()).afterRotationFrom(first.key().orElseThrow());
-    Store.open(second, clock).close();
+    try (Store before = Store.open(first, clock)) {
+      assertTrue(before.inbox().accept(event("1", ANNA)));
+    }
+    StoreConfig second = first.with(newKey());
+    Store.open(rotating(second, first), clock).close();
+    try (Store after = Store.open(second, clock)) {
+      assertFalse(after.inbox().accept(event("1", ANNA)), "it is found");
+      assertEquals("payload of 1", after.inbox().claim("test").orElseThrow().payload());
+    }
     assertTrue(refused(first).contains("OPTOUT_ENCRYPTION_KEY"));
   }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What only a file can show: encryption at rest, keys, and what is left after forgetting. */
 final class SqliteFileStoreTest extends StoreFixture {
@@ -134,10 +140,15 @@ final class SqliteFileStoreTest extends StoreFixture {
   }
 
   @Test
-  void a_new_key_takes_over_from_the_previous_one() {
+  void a_new_key_takes_over_from_the_previous_one() throws IOException {
     turn("1", ANNA, decide().state("kept"));
     MasterKey second = newKey();
-    reopen(config().with(second).afterRotationFrom(KEY));
+    byte[] wrapped = sealed("SELECT wrapped FROM keyring WHERE name = 'data'");
+    try (Store another = Store.open(config(), clock)) {
+      reopen(rotating(config().with(second), config()));
+      assertTrue(another.healthy(), "a file that is open elsewhere keeps its log of changes");
+    }
+    assertEquals(List.of(), filesWith(wrapped));
     assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
     reopen(config().with(second));
     assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
@@ -152,6 +163,14 @@ final class SqliteFileStoreTest extends StoreFixture {
     Files.delete(keyFile());
     reopen(keyless().with(KEY));
     assertEquals(Optional.of("kept"), conversations.load(ANNA).state());
+  }
+
+  @Test
+  void a_key_file_that_nobody_needs_any_more_may_be_unreadable() throws IOException {
+    Files.writeString(folder.resolve("optout.db.key"), "no key");
+    reopen(config());
+    assertTrue(store.healthy());
+    assertRefused(config().with(newKey()), "key file");
   }
 
   @Test
@@ -197,6 +216,48 @@ final class SqliteFileStoreTest extends StoreFixture {
     assertEquals(Optional.of("again"), conversations.load(ANNA).state());
   }
 
+  /** Numbers are counted up in a state, as fast as can be, while the copy is made. */
+  @Test
+  void a_backup_in_the_middle_of_traffic_is_whole_and_goes_on() throws Exception {
+    CountDownLatch underWay = new CountDownLatch(20);
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread traffic =
+        new Thread(
+            () -> {
+              for (int i = 1; !enough.get(); i++) {
+                turn(
+                    "n" + i,
+                    ANNA,
+                    decide().state(String.valueOf(i)).saying(message(ANNA, "m" + i)));
+                underWay.countDown();
+              }
+            });
+    traffic.start();
+    underWay.await();
+    Path backup = folder.resolve("backup.db");
+    try (var reading = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("optout.db"));
+        var statement = reading.createStatement()) {
+      statement.executeUpdate("backup to '" + backup + "'");
+    } finally {
+      enough.set(true);
+      traffic.join();
+    }
+    reopen(StoreConfig.of("jdbc:sqlite:" + backup).with(KEY));
+    assertEquals(
+        List.of("ok"),
+        store
+            .database()
+            .<List<String>>read(
+                handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list()));
+    int reached = Integer.parseInt(conversations.load(ANNA).state().orElseThrow());
+    assertTrue(reached >= 20, "what was there when it began: " + reached);
+    assertEquals(reached, outbox.depth("test"), "a turn is there as a whole or not at all");
+    assertFalse(inbox.accept(event("n" + reached, ANNA)));
+    String next = String.valueOf(reached + 1);
+    turn("n" + next, ANNA, decide().state(next));
+    assertEquals(Optional.of(next), conversations.load(ANNA).state());
+  }
+
   @Test
   void the_file_of_a_stopped_bot_can_be_copied_alone_with_its_key() throws IOException {
     reopen(keyless());
@@ -221,17 +282,37 @@ final class SqliteFileStoreTest extends StoreFixture {
   @Test
   void a_full_disk_is_said_so_and_nothing_accepted_is_lost() {
     assertTrue(inbox.accept(event("1", ANNA)));
+    assertTrue(inbox.accept(new NewEvent("large", BEN, "x".repeat(200_000), START)));
     long pages = Long.parseLong(asked("PRAGMA page_count"));
+    Logger log = (Logger) LoggerFactory.getLogger(WriteHealth.class);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    log.addAppender(said);
     try (Database full = Database.open(new Limited(config(), "PRAGMA max_page_count=" + pages));
         Store small = Store.over(full, Dialect.of(config()), config(), clock)) {
-      StoreException trouble =
-          assertThrows(
-              StoreException.class,
-              () -> small.inbox().accept(new NewEvent("2", ANNA, "x".repeat(100_000), START)));
-      assertTrue(trouble.toString().contains("its disk is full"), trouble.toString());
+      for (int i = 0; i < 3; i++) {
+        StoreException trouble =
+            assertThrows(
+                StoreException.class,
+                () -> small.inbox().accept(new NewEvent("2", ANNA, "x".repeat(100_000), START)));
+        assertTrue(trouble.toString().contains("its disk is full"), trouble.toString());
+        assertFalse(small.healthy(), "what is there can be changed, but nothing can be added");
+      }
+      assertEquals(1, said.list.size(), said.list.toString());
+      assertEquals(1, store.database().<Integer>write(SqliteFileStoreTest::removeTheLarge));
+      assertTrue(small.healthy(), "there is room again");
+      assertTrue(small.inbox().accept(event("2", ANNA)), "as if it had never come");
+      assertEquals(2, said.list.size(), said.list.toString());
+    } finally {
+      log.detachAppender(said);
     }
+    assertEquals(
+        "0", asked("SELECT COUNT(*) FROM lease WHERE name = 'probe'"), "trying left nothing");
     assertEquals("payload of 1", claimed().payload());
-    assertTrue(inbox.accept(event("2", ANNA)), "as if it had never come");
+  }
+
+  private static int removeTheLarge(Handle handle) {
+    return handle.execute("DELETE FROM inbox WHERE length(payload) > 100000");
   }
 
   @Test
@@ -246,6 +327,15 @@ final class SqliteFileStoreTest extends StoreFixture {
       assertFalse(stuck.healthy());
     }
     assertEquals("payload of 1", claimed().payload());
+  }
+
+  @Test
+  void a_file_that_can_only_be_read_is_refused_with_its_reason() {
+    Database stuck = Database.open(new Limited(config(), "PRAGMA query_only=1"));
+    StoreException trouble =
+        assertThrows(
+            StoreException.class, () -> Store.over(stuck, Dialect.of(config()), config(), clock));
+    assertTrue(trouble.toString().contains("read-only"), trouble.toString());
   }
 
   @Test

@@ -554,18 +554,72 @@ abstract class StoreContract extends CaseContract {
     inbox.accept(event("3", BEN));
     assertTrue(inbox.setAside(claimed(), List.of()));
 
-    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0), after(Duration.ofHours(23)));
-    assertEquals(new Expired(0, 0, 1, 0, 0, 0, 0), after(Duration.ofDays(1)));
-    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0), after(Duration.ofHours(47)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0, 0), after(Duration.ofHours(23)));
+    assertEquals(new Expired(0, 0, 1, 0, 0, 0, 0, 0), after(Duration.ofDays(1)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0, 0), after(Duration.ofHours(47)));
     assertFalse(inbox.accept(event("1", ANNA)));
-    assertEquals(new Expired(0, 1, 0, 0, 2, 0, 0), after(Duration.ofDays(2)));
-    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
+    assertEquals(new Expired(0, 1, 0, 0, 2, 0, 0, 0), after(Duration.ofDays(2)));
+    assertEquals(new Expired(0, 0, 0, 0, 0, 0, 0, 0), after(Duration.ofDays(7).minusMillis(1)));
     assertEquals(Optional.of("s1"), conversations.load(ANNA).state());
     clock.advance(Duration.ofMillis(1));
     assertEquals(Optional.empty(), conversations.load(ANNA).state());
-    assertEquals(new Expired(1, 0, 0, 1, 0, 0, 0), store.expire(clock.instant()));
+    assertEquals(new Expired(1, 0, 0, 1, 0, 0, 0, 0), store.expire(clock.instant()));
     assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
     assertTrue(store.people().holdings(BEN.personKey()).isEmpty());
+  }
+
+  @Test
+  void a_chosen_language_and_a_card_expire_by_the_clock() {
+    turn("1", ANNA, decide().language("de").saying(card("a1", CardRole.LIVE)));
+    outbox.delivered(sending(), List.of("r1"));
+    clock.advance(Times.CARD.minusMillis(1));
+    store.expire(clock.instant());
+    assertEquals(1, rows("card"));
+    clock.advance(Duration.ofMillis(1));
+    store.expire(clock.instant());
+    assertEquals(0, rows("card"));
+    clock.advance(Times.LANGUAGE.minus(Times.CARD).minusMillis(1));
+    store.expire(clock.instant());
+    assertEquals(Optional.of("de"), conversations.load(ANNA).language());
+    clock.advance(Duration.ofMillis(1));
+    store.expire(clock.instant());
+    assertEquals(Optional.empty(), conversations.load(ANNA).language());
+    assertEquals(0, rows("tenancy"));
+  }
+
+  private int rows(String table) {
+    return store
+        .database()
+        .read(
+            handle ->
+                handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Integer.class).one());
+  }
+
+  @Test
+  void what_nobody_comes_for_goes_after_a_week_but_nothing_that_is_being_handled() {
+    turn("3", BEN, decide().later(new NewEvent("remind", BEN, "remind", in(60))));
+    inbox.accept(event("1", ANNA));
+    inbox.accept(event("2", ANNA));
+    clock.advance(Duration.ofDays(7).minusMillis(1));
+    assertEquals(0, store.expire(clock.instant()).unhandled());
+    ClaimedEvent handled = claimed();
+    clock.advance(Duration.ofMillis(1));
+    assertEquals(0, store.expire(clock.instant()).unhandled());
+    assertTrue(commit(handled, decide()));
+    assertEquals(1, store.expire(clock.instant()).unhandled());
+    assertTrue(store.people().holdings(ANNA.personKey()).isEmpty());
+    assertEquals("remind", claimed().payload(), "a reminder is still said");
+    assertTrue(inbox.accept(event("4", ANNA)));
+    assertEquals("payload of 4", claimed().payload());
+  }
+
+  @Test
+  void what_the_bot_set_for_itself_where_it_runs_no_more_goes_as_well() {
+    turn("1", ANNA, decide().later(new NewEvent("remind", ANNA, "remind", in(60))));
+    clock.advance(Times.UNHANDLED_TIMER.plusSeconds(60));
+    assertEquals(1, store.expire(clock.instant()).unhandled());
+    assertEquals(Optional.empty(), inbox.claim("test"));
+    assertEquals(0, rows("inbox_lane"));
   }
 
   @Test

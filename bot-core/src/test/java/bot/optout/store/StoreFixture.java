@@ -41,6 +41,11 @@ abstract class StoreFixture {
     store.close();
   }
 
+  static StoreConfig rotating(StoreConfig config, StoreConfig before) {
+    return new StoreConfig(
+        config.url(), config.login(), config.key(), before.key(), config.lease());
+  }
+
   NewEvent event(String key, ConversationKey conversation) {
     return new NewEvent(key, conversation, "payload of " + key, clock.instant());
   }

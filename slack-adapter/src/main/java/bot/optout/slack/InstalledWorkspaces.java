@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.delivery.Failure;
 import bot.optout.operation.Secret;
 import bot.optout.store.Installation;
 import bot.optout.store.Installations;
@@ -133,7 +134,7 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
     try {
       installations.beginExchange(seen, clock.instant(), LEASE).ifPresent(this::exchange);
     } catch (RuntimeException trouble) {
-      log.warn("No token is exchanged this time: {}", trouble.getClass().getSimpleName());
+      log.warn("No token is exchanged this time: {}", Failure.of(trouble));
     }
   }
 

@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.delivery.Failure;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
@@ -93,7 +94,7 @@ final class SlackIntake {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Throwable trouble) {
-      log.error("Not stored, left to Slack to send again: {}", trouble.getClass().getName());
+      log.error("Not stored, left to Slack to send again: {}", Failure.of(trouble));
     }
   }
 
@@ -103,7 +104,7 @@ final class SlackIntake {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException trouble) {
-      log.warn("Not acknowledged: {}", trouble.getClass().getName());
+      log.warn("Not acknowledged: {}", Failure.of(trouble));
     }
   }
 

@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.delivery.Failure;
 import bot.optout.operation.Secret;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -173,7 +174,7 @@ final class SlackLoop {
                 }
               });
     } catch (Throwable trouble) {
-      log.error("Not heard: {}", trouble.getClass().getName());
+      log.error("Not heard: {}", Failure.of(trouble));
     }
   }
 

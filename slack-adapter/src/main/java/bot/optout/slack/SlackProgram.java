@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.delivery.Failure;
 import bot.optout.Startup;
 import bot.optout.content.LiveContent;
 import bot.optout.content.Problem;
@@ -156,8 +157,9 @@ final class SlackProgram {
   private void expire(Store store) {
     try {
       store.expire(clock.instant());
-    } catch (StoreException trouble) {
-      log.warn("Nothing expired this time: {}", trouble.getClass().getSimpleName());
+    } catch (RuntimeException trouble) {
+      // Whatever is thrown from here on would end the schedule without a word.
+      log.warn("Nothing expired this time: {}", Failure.of(trouble));
     }
   }
 }

@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.delivery.Failure;
 import bot.optout.BotProfile;
 import bot.optout.Found;
 import bot.optout.telegram.TelegramReading.Inline;
@@ -98,7 +99,7 @@ final class InlineDesk implements AutoCloseable {
       // Mostly "query is too old": the person has typed on.
       LOG.debug("An inline question was not answered: {}", trouble.reason());
     } catch (RuntimeException trouble) {
-      LOG.error("An inline question failed: {}", trouble.getClass().getSimpleName());
+      LOG.error("An inline question failed: {}", Failure.of(trouble));
     }
   }
 

@@ -1,8 +1,8 @@
 package bot.optout.telegram;
 
+import bot.optout.delivery.Failure;
 import bot.optout.content.LiveContent;
 import bot.optout.store.Store;
-import bot.optout.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -54,7 +54,7 @@ final class TelegramChores implements AutoCloseable {
     try {
       pause = profile.keep(content.get());
     } catch (RuntimeException trouble) {
-      LOG.error("The profile failed: {}", trouble.getClass().getSimpleName());
+      LOG.error("The profile failed: {}", Failure.of(trouble));
     }
     Future<?> unused = thread.schedule(this::keepProfile, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -62,8 +62,9 @@ final class TelegramChores implements AutoCloseable {
   private void expire() {
     try {
       store.expire(clock.instant());
-    } catch (StoreException trouble) {
-      LOG.warn("Nothing expired this time: {}", trouble.getClass().getSimpleName());
+    } catch (RuntimeException trouble) {
+      // Whatever is thrown from here on would end the schedule without a word.
+      LOG.warn("Nothing expired this time: {}", Failure.of(trouble));
     }
   }
 

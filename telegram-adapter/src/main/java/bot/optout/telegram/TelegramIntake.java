@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.delivery.Failure;
 import bot.optout.Address;
 import bot.optout.Incoming;
 import bot.optout.store.StoreException;
@@ -92,7 +93,7 @@ final class TelegramIntake {
     try {
       reading = updates.read(update);
     } catch (RuntimeException odd) {
-      LOG.warn("An update was stumbled over: {}", odd.getClass().getSimpleName());
+      LOG.warn("An update was stumbled over: {}", Failure.of(odd));
       keep(update.toString());
       return;
     }

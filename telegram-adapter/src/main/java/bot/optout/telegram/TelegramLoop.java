@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.delivery.Failure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -97,7 +98,7 @@ final class TelegramLoop implements WayIn {
       Duration pause = backOff.next();
       LOG.error(
           "Updates could not be stored ({}); they stay at Telegram, next try in {} ms",
-          e.getClass().getSimpleName(),
+          Failure.of(e),
           pause.toMillis());
       return pause;
     }
