@@ -1,9 +1,9 @@
 package bot.optout.slack;
 
-import bot.optout.delivery.Failure;
 import bot.optout.Startup;
 import bot.optout.content.LiveContent;
 import bot.optout.content.Problem;
+import bot.optout.delivery.Failure;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.ExitCode;

@@ -114,8 +114,7 @@ class SlackOutcomeTest extends SenderFixture {
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "1"), Progress.none()));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "2"), Progress.none()));
     assertEquals(
-        new Sending.Later(Duration.ofSeconds(1)),
-        slow.send(say(direct(), "3"), Progress.none()));
+        new Sending.Later(Duration.ofSeconds(1)), slow.send(say(direct(), "3"), Progress.none()));
     Address other = address(SlackRoute.directMessages(bob.directChannel(), Optional.empty()));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(other, "to Bob"), Progress.none()));
     clock.advance(Duration.ofSeconds(1));

@@ -1,8 +1,8 @@
 package bot.optout.telegram;
 
-import bot.optout.delivery.Failure;
 import bot.optout.BotProfile;
 import bot.optout.Found;
+import bot.optout.delivery.Failure;
 import bot.optout.telegram.TelegramReading.Inline;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package bot.optout.telegram;
 
-import bot.optout.delivery.Failure;
 import bot.optout.content.LiveContent;
+import bot.optout.delivery.Failure;
 import bot.optout.store.Store;
 import java.time.Clock;
 import java.time.Duration;

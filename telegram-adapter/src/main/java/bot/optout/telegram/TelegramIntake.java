@@ -1,8 +1,8 @@
 package bot.optout.telegram;
 
-import bot.optout.delivery.Failure;
 import bot.optout.Address;
 import bot.optout.Incoming;
+import bot.optout.delivery.Failure;
 import bot.optout.store.StoreException;
 import bot.optout.telegram.TelegramReading.Event;
 import bot.optout.telegram.TelegramReading.Ignored;

@@ -98,6 +98,7 @@ final class TelegramKillTest {
           telegram.await(() -> sent(telegram) >= enough, PATIENCE);
           first.kill();
           long killed = System.nanoTime();
+          assertTrue(second.isRunning());
           int polls = telegram.calls("getUpdates").size();
           sayAll(people, 2);
           telegram.await(() -> telegram.calls("getUpdates").size() > polls, PATIENCE);

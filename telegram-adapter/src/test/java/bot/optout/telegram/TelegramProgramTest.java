@@ -118,8 +118,7 @@ final class TelegramProgramTest {
       program.stop();
       end.get(20, TimeUnit.SECONDS);
       assertTrue(
-          metrics.contains(
-              "optout_messages_total{outcome=\"limited\",platform=\"telegram\"} 1.0"),
+          metrics.contains("optout_messages_total{outcome=\"limited\",platform=\"telegram\"} 1.0"),
           () -> String.join("\n", metrics));
       assertTrue(
           metrics.contains("optout_decisions_total{kind=\"answer\",platform=\"telegram\"} 1.0"),
