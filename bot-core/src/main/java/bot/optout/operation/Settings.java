@@ -122,14 +122,6 @@ public final class Settings {
     return url(name, otherwise.toString()).orElse(otherwise);
   }
 
-  /** What stands between commas. */
-  public List<String> list(String name) {
-    return Stream.of(text(name, "").split(",", -1))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
-  }
-
   /** From {@code NAME}, or from the file that {@code NAME_FILE} names; both is a problem. */
   public Optional<Secret> secret(String name) {
     return confidential(name).map(Secret::new);

@@ -15,7 +15,8 @@ final class InboxRows {
   private static final String TIMER = "inbox.timer";
 
   private static final String UNHANDLED =
-      "status = 0 AND (timer IS NULL AND due <= :arrivals OR due <= :timers)";
+      "status = %d AND (timer IS NULL AND due <= :arrivals OR due <= :timers)"
+          .formatted(EventStatus.OPEN);
 
   private final LaneRows lanes;
   private final Vault vault;
@@ -27,7 +28,8 @@ final class InboxRows {
     this.holds =
         """
         SELECT inbox.id FROM inbox JOIN inbox_lane USING (conversation)
-        WHERE inbox.id = :id AND inbox.status = 0 AND inbox_lane.claim = :claim"""
+        WHERE inbox.id = :id AND inbox.status = %d AND inbox_lane.claim = :claim"""
+                .formatted(EventStatus.OPEN)
             + locks.waiting();
   }
 
@@ -47,10 +49,11 @@ final class InboxRows {
             """
             INSERT INTO inbox
               (platform, dedupe, status, due, ended, conversation, person, address, payload)
-            VALUES (?, ?, 2, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (dedupe) DO NOTHING""",
             key.platform(),
             vault.hashOfArrival(event),
+            EventStatus.ASIDE,
             event.due().toEpochMilli(),
             now.toEpochMilli(),
             vault.hash(key),
@@ -62,7 +65,9 @@ final class InboxRows {
 
   List<Aside> aside(Handle handle) {
     return handle
-        .createQuery("SELECT id, platform, ended, payload FROM inbox WHERE status = 2 ORDER BY id")
+        .createQuery(
+            "SELECT id, platform, ended, payload FROM inbox WHERE status = :aside ORDER BY id")
+        .bind("aside", EventStatus.ASIDE)
         .map(
             (row, context) ->
                 new Aside(
@@ -85,7 +90,7 @@ final class InboxRows {
             (row, context) -> {
               byte[] sealed = row.getBytes(3);
               return new Waiting(
-                  row.getInt(4) == 2
+                  row.getInt(4) == EventStatus.ASIDE
                       ? Waiting.Kind.ASIDE
                       : row.getBoolean(5) ? Waiting.Kind.ARRIVED : Waiting.Kind.LATER,
                   row.getLong(1),
@@ -146,9 +151,10 @@ final class InboxRows {
             .createQuery(
                 """
                 SELECT id, address, payload, attempts, due FROM inbox
-                WHERE status = 0 AND conversation = :conversation
+                WHERE status = %d AND conversation = :conversation
                   AND (timer IS NULL OR due <= :now)
-                ORDER BY id LIMIT 1""")
+                ORDER BY id LIMIT 1"""
+                    .formatted(EventStatus.OPEN))
             .bind("conversation", conversation)
             .bind("now", now.toEpochMilli())
             .map(
@@ -183,16 +189,20 @@ final class InboxRows {
   void done(Handle handle, ClaimedEvent event, Instant now) {
     handle.execute(
         """
-        UPDATE inbox SET status = 1, ended = ?, conversation = NULL, person = NULL,
+        UPDATE inbox SET status = ?, ended = ?, conversation = NULL, person = NULL,
           address = NULL, timer = NULL, payload = NULL
         WHERE id = ?""",
+        EventStatus.DONE,
         now.toEpochMilli(),
         event.id());
   }
 
   void setAside(Handle handle, ClaimedEvent event, Instant now) {
     handle.execute(
-        "UPDATE inbox SET status = 2, ended = ? WHERE id = ?", now.toEpochMilli(), event.id());
+        "UPDATE inbox SET status = ?, ended = ? WHERE id = ?",
+        EventStatus.ASIDE,
+        now.toEpochMilli(),
+        event.id());
   }
 
   /** The claim on a lane that we have taken ended: it now waits for what is next. */
@@ -200,7 +210,8 @@ final class InboxRows {
     Optional<Long> due =
         handle
             .createQuery(
-                "SELECT MIN(due) FROM inbox WHERE status = 0 AND conversation = :conversation")
+                "SELECT MIN(due) FROM inbox WHERE status = %d AND conversation = :conversation"
+                    .formatted(EventStatus.OPEN))
             .bind("conversation", conversation)
             .mapTo(Long.class)
             .findOne();
@@ -219,8 +230,9 @@ final class InboxRows {
         .createQuery(
             """
             SELECT id FROM inbox
-            WHERE status = 0 AND conversation = :conversation AND due <= :ready
-            ORDER BY id LIMIT 1""")
+            WHERE status = %d AND conversation = :conversation AND due <= :ready
+            ORDER BY id LIMIT 1"""
+                .formatted(EventStatus.OPEN))
         .bind("conversation", conversation)
         .bind("ready", ready.toEpochMilli())
         .mapTo(Long.class)
@@ -267,7 +279,8 @@ final class InboxRows {
         .createQuery(
             """
             SELECT id, timer FROM inbox
-            WHERE status = 0 AND conversation = :conversation AND timer IS NOT NULL""")
+            WHERE status = %d AND conversation = :conversation AND timer IS NOT NULL"""
+                .formatted(EventStatus.OPEN))
         .bind("conversation", conversation)
         .map((row, context) -> new Timer(row.getLong(1), vault.open(TIMER, row.getBytes(2))))
         .list()
@@ -286,9 +299,10 @@ final class InboxRows {
     handle.execute("DELETE FROM inbox WHERE person = ? AND timer IS NOT NULL", person);
     handle.execute(
         """
-        UPDATE inbox SET status = 1, ended = ?, conversation = NULL, person = NULL,
+        UPDATE inbox SET status = ?, ended = ?, conversation = NULL, person = NULL,
           address = NULL, payload = NULL
         WHERE person = ? AND id < ?""",
+        EventStatus.DONE,
         now.toEpochMilli(),
         person,
         asking.id());

@@ -40,8 +40,8 @@ final class Retention {
         conversations,
         before("DELETE FROM sent WHERE sent <= ?", handle, now.minus(Times.REFERENCE)),
         before("DELETE FROM outbox WHERE created <= ?", handle, now.minus(Times.UNDELIVERED)),
-        ended(handle, 2, now, Times.SET_ASIDE),
-        ended(handle, 1, now, Times.DEDUPE),
+        ended(handle, EventStatus.ASIDE, now, Times.SET_ASIDE),
+        ended(handle, EventStatus.DONE, now, Times.DEDUPE),
         inbox.expire(handle, now),
         FeedbackRows.expire(handle, now),
         CaseRows.expire(handle, now));

@@ -35,12 +35,10 @@ final class SettingsTest {
 
   @Test
   void what_is_set_is_read_and_what_is_empty_is_not_set() {
-    Settings settings = settings(Map.of("A", " x ", "B", "", "N", "7", "L", "1, 2,,3 "));
+    Settings settings = settings(Map.of("A", " x ", "B", "", "N", "7"));
     assertEquals(Optional.of("x"), settings.text("A"));
     assertEquals("default", settings.text("B", "default"));
     assertEquals(7, settings.number("N", 1, 1, 9));
-    assertEquals(List.of("1", "2", "3"), settings.list("L"));
-    assertEquals(List.of(), settings.list("M"));
     assertEquals(
         URI.create("https://a.example"), settings.url("U", URI.create("https://a.example")));
     assertEquals(List.of(), settings.problems());

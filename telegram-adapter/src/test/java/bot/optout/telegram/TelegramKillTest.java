@@ -90,11 +90,11 @@ final class TelegramKillTest {
       KillableProgram first = start(telegram, database);
       try {
         sayAll(people, 0);
-        telegram.await(() -> sent(telegram) >= PEOPLE, PATIENCE);
+        telegram.await(() -> sent(telegram) >= 2 * PEOPLE, PATIENCE);
         try (KillableProgram second = start(telegram, database)) {
-          sayAll(people, 1);
           telegram.await(() -> runningPrograms() == 2, PATIENCE);
           int enough = sent(telegram) + PEOPLE / 2;
+          sayAll(people, 1);
           telegram.await(() -> sent(telegram) >= enough, PATIENCE);
           first.kill();
           long killed = System.nanoTime();
