@@ -9,6 +9,7 @@ import bot.optout.store.StoreConfig;
 import bot.optout.transcript.SettableClock;
 import java.time.Instant;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** The bot as it runs, behind the adapter, at a clock that stands still. */
 final class RunningBot implements AutoCloseable {
@@ -28,11 +29,24 @@ final class RunningBot implements AutoCloseable {
           Tally.NONE);
   private final InlineDesk inline =
       adapter.inline(Adapters.SELF, new BotLibrary(bot, TestContent::get));
-  private final TelegramLoop loop =
-      adapter.loop(adapter.intake(Adapters.SELF, new BotDoor(bot), inline), adapter.pulse());
+  private final TelegramLoop loop;
 
   RunningBot() {
+    this(door -> door);
+  }
+
+  /**
+   * @param changed what stands between Telegram and the bot's own door
+   */
+  RunningBot(UnaryOperator<TelegramIntake.Door> changed) {
+    TelegramIntake.Door door = changed.apply(door());
+    loop = adapter.loop(adapter.intake(Adapters.SELF, door, inline), adapter.pulse());
     new Thread(loop::run, "poll").start();
+  }
+
+  /** The bot's own door. */
+  TelegramIntake.Door door() {
+    return new BotDoor(bot);
   }
 
   /** Returns when everything that was done so far has been answered. */
