@@ -29,7 +29,7 @@ final class TelegramAdapter implements AutoCloseable {
           TelegramHttp.Times.USUAL,
           SendPace.Limits.telegram(callsPerSecond),
           Duration.ofSeconds(1),
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(2),
           TypingSigns.Rhythm.USUAL,
           Duration.ofMinutes(1));
     }
