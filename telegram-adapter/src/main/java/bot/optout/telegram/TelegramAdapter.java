@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import bot.optout.Sender;
+import bot.optout.operation.BackOff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.operation.BackOff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
