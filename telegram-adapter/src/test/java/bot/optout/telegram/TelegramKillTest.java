@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.operation.ExitCode;
 import bot.optout.process.KillableProgram;
 import bot.optout.telegram.FakePeople.Person;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,20 +62,14 @@ final class TelegramKillTest {
         }
         sayAll(people, KILLS);
         telegram.await(() -> everybodyHasTheLetter(telegram), PATIENCE);
+        assertEquals(ExitCode.DONE, program.terminate());
       } finally {
         program.kill();
       }
       IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
-      assertEquals(List.of(), refusals(telegram));
+      assertEquals(List.of(), telegram.refusalsThatMatter());
       nobodyIsNamedInTheLog();
     }
-  }
-
-  /** A card whose buttons went before the process died has none to lose. */
-  private static List<String> refusals(FakeTelegram telegram) {
-    return telegram.refusals().stream()
-        .filter(one -> !one.contains("message is not modified"))
-        .toList();
   }
 
   private void nobodyIsNamedInTheLog() {
@@ -142,17 +136,7 @@ final class TelegramKillTest {
     return KillableProgram.start(
         TelegramMain.class.getName(),
         List.of(),
-        Map.of(
-            "TELEGRAM_BOT_TOKEN",
-            FakeTelegram.TOKEN,
-            "TELEGRAM_API_URL",
-            telegram.url().toString(),
-            "TELEGRAM_RATE_PER_SECOND",
-            "1000",
-            "OPTOUT_ADMIN_PORT",
-            "0",
-            "OPTOUT_DATABASE_URL",
-            "jdbc:sqlite:" + folder.resolve("kill.db")),
+        telegram.environment("jdbc:sqlite:" + folder.resolve("kill.db")),
         folder.resolve("log.txt"));
   }
 }
