@@ -3,6 +3,7 @@ package bot.optout.telegram;
 import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
+import bot.optout.operation.Termination;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,9 +24,7 @@ public final class TelegramMain {
             Clock.systemUTC(),
             new Random(new SecureRandom().nextLong()),
             System.err);
-    // Left to itself, the JVM would report the signal instead of our own code.
-    Thread hook = new Thread(() -> Runtime.getRuntime().halt(program.stop()), "shutdown");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Termination.exitWith(program::stop);
     System.exit(program.run(List.of(args)));
   }
 }
