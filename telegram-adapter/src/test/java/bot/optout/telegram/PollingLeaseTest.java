@@ -30,9 +30,6 @@ final class PollingLeaseTest {
   private static final PollingLease.Rhythm FAST =
       new PollingLease.Rhythm(Duration.ofMillis(1_000), Duration.ofMillis(100));
 
-  /** Longer than a poll that waits for something to happen. */
-  private static final Duration SILENCE = Duration.ofSeconds(2);
-
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FakePeople people = new FakePeople(telegram);
 
@@ -48,17 +45,21 @@ final class PollingLeaseTest {
     private final Store store =
         Store.open(StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")), Clock.systemUTC());
     private final TelegramAdapter adapter;
-    private final Pulse pulse = new Pulse(Clock.systemUTC(), SILENCE);
+    private final Pulse pulse;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final PollingLease lease;
     private final CompletableFuture<End> end;
 
     Poller() {
-      this(telegram);
+      this(telegram, Duration.ofSeconds(30));
     }
 
-    Poller(FakeTelegram asked) {
+    /**
+     * @param silence after which Telegram counts as lost
+     */
+    Poller(FakeTelegram asked, Duration silence) {
       adapter = Adapters.at(asked);
+      pulse = new Pulse(Clock.systemUTC(), silence);
       lease =
           new PollingLease(
               store.leases(),
@@ -131,10 +132,10 @@ final class PollingLeaseTest {
   @Test
   void whoever_hears_nothing_from_telegram_gives_way_to_one_who_does() {
     try (FakeTelegram outOfReach = FakeTelegram.start()) {
-      Fault[] away = new Fault[100];
+      Fault[] away = new Fault[1_000];
       Arrays.fill(away, Fault.reset());
       outOfReach.fault("getUpdates", away);
-      try (Poller leader = new Poller(outOfReach)) {
+      try (Poller leader = new Poller(outOfReach, Duration.ofMillis(500))) {
         outOfReach.await(() -> !outOfReach.calls("getUpdates").isEmpty());
         assertFalse(leader.pulse.isFresh());
         try (Poller other = new Poller()) {
