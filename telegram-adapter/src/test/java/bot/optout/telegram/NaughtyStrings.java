@@ -100,7 +100,7 @@ final class NaughtyStrings {
 
   static String text(Random random) {
     StringBuilder text = new StringBuilder();
-    int most = random.nextInt(20) == 0 ? 3_000 : 30;
+    int most = random.nextInt(50) == 0 ? 3_000 : 30;
     for (int i = random.nextInt(most); i >= 0; i--) {
       text.append(PIECES.get(random.nextInt(PIECES.size())));
     }
