@@ -50,7 +50,7 @@ final class TelegramRequestsTest {
       for (TelegramCall call : renderer.render(said())) {
         make(call);
       }
-      if (round % 16 == 0) {
+      if (round % 64 == 0) {
         offer("query" + round);
       }
       if (round % 100 == 0) {
@@ -67,7 +67,7 @@ final class TelegramRequestsTest {
             "answerInlineQuery",
             "answerGuestQuery"),
         made.keySet());
-    made.values().forEach(times -> assertTrue(times > 200, made::toString));
+    made.values().forEach(times -> assertTrue(times > 50, made::toString));
   }
 
   /** A message, often as a card in the place of, or below, the newest one. */
@@ -91,7 +91,7 @@ final class TelegramRequestsTest {
 
   private Attachment file() {
     String name = NaughtyStrings.text(random);
-    return random.nextInt(4) > 0
+    return random.nextInt(16) > 0
         ? Attachment.Text.plain(name + ".txt", NaughtyStrings.text(random))
         : new Attachment.CalendarEntry(
             name + ".ics",
