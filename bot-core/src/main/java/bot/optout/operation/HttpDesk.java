@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,11 +37,13 @@ final class HttpDesk extends Handler.Abstract.NonBlocking implements AutoCloseab
 
   private final List<HttpRoute> routes;
   private final HttpLimits limits;
+  private final HttpPatience heads;
   private final ThreadPoolExecutor threads;
 
-  HttpDesk(List<HttpRoute> routes, HttpLimits limits) {
+  HttpDesk(List<HttpRoute> routes, HttpLimits limits, HttpPatience heads) {
     this.routes = routes;
     this.limits = limits;
+    this.heads = heads;
     this.threads =
         new ThreadPoolExecutor(
             limits.atOnce(),
@@ -53,6 +56,9 @@ final class HttpDesk extends Handler.Abstract.NonBlocking implements AutoCloseab
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    Connection connection = request.getConnectionMetaData().getConnection();
+    heads.arrived(connection);
+    Request.addCompletionListener(request, trouble -> heads.await(connection));
     String path = Request.getPathInContext(request);
     List<HttpRoute> here = routes.stream().filter(route -> route.path().equals(path)).toList();
     Optional<HttpRoute> route =

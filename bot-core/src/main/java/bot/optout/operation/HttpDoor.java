@@ -47,12 +47,15 @@ public final class HttpDoor implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     // Twice, so that a request that takes too long is told so before its connection ends.
-    connector.setIdleTimeout(limits.patience().multipliedBy(2).toMillis());
+    Duration silence = limits.patience().multipliedBy(2);
+    connector.setIdleTimeout(silence.toMillis());
+    HttpPatience heads = new HttpPatience(connector.getScheduler(), silence);
+    connector.addBean(heads);
     // A connection that only idles is not waited for when the door closes.
     connector.setShutdownIdleTimeout(SHORT_FAREWELL.toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
-    HttpDesk desk = new HttpDesk(List.copyOf(routes), limits);
+    HttpDesk desk = new HttpDesk(List.copyOf(routes), limits, heads);
     server.setHandler(new GracefulHandler(desk));
     server.setErrorHandler(new HttpErrors());
     server.setStopTimeout(limits.farewell().toMillis());

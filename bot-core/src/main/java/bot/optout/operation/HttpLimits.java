@@ -6,8 +6,8 @@ import java.time.Duration;
  * How much a stranger can ask of the {@link HttpDoor}.
  *
  * @param bodyBytes of one request; more is answered with 413
- * @param patience from the head of a request to its last byte, else 408; a connection on which
- *     nothing happens for twice as long ends
+ * @param patience from the head of a request to its last byte, else 408; a connection ends on which
+ *     nothing happens for twice as long, or no head gets to its end
  * @param connections open at the same time; further ones wait to be accepted
  * @param atOnce requests that are answered at the same time
  * @param waiting complete requests that may wait for their turn; further ones get 503

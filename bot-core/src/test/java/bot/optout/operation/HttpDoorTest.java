@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,10 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 final class HttpDoorTest {
@@ -98,6 +102,62 @@ final class HttpDoorTest {
       String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
       assertEquals(200, post(door, BodyPublishers.ofString("next")).statusCode());
+    }
+  }
+
+  @Test
+  void a_head_that_comes_byte_by_byte_is_cut_off_and_the_door_stays_open() throws Exception {
+    try (HttpDoor door = door(call -> HttpAnswer.of(200))) {
+      assertEquals(200, post(door, BodyPublishers.noBody()).statusCode());
+      try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+        slow.setSoTimeout(50);
+        slow.getOutputStream().write(bytes("POST /in HTTP/1.1\r\nHost: "));
+        assertTrue(bytesUntilTheEnd(slow) < 100);
+      }
+      assertEquals(200, post(door, BodyPublishers.noBody()).statusCode());
+    }
+  }
+
+  /** How many bytes, one every 50 ms, go out before the connection ends; at most 100. */
+  private static int bytesUntilTheEnd(Socket slow) throws IOException {
+    for (int sent = 0; sent < 100; sent++) {
+      try {
+        if (slow.getInputStream().read() < 0) {
+          return sent;
+        }
+      } catch (SocketTimeoutException stillOpen) {
+        slow.getOutputStream().write('x');
+      }
+    }
+    return 100;
+  }
+
+  /** A proxy in front may read these in another way than we do, so none of them is read at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5|Transfer-Encoding: chunked",
+        "Transfer-Encoding: chunked|Content-Length: 5",
+        "Content-Length: 5|Content-Length: 6",
+        "Content-Length: 5|X-Folded: one|  two",
+        "Content-Length : 5",
+        "Content-Length: +5",
+        "Transfer-Encoding: chunked, identity"
+      })
+  void heads_that_can_be_read_in_two_ways_are_refused(String headers) throws Exception {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    HttpRoute.Handler listening =
+        call -> {
+          heard.add(call.text());
+          return HttpAnswer.of(200);
+        };
+    try (HttpDoor door = door(listening);
+        Socket odd = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+      String head = "POST /in HTTP/1.1\r\nHost: x\r\n" + headers.replace("|", "\r\n");
+      odd.getOutputStream().write(bytes(head + "\r\n\r\n0\r\n\r\nPOST /in HTTP/1.1\r\n"));
+      String answer = text(odd.getInputStream());
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+      assertEquals(List.of(), heard);
     }
   }
 

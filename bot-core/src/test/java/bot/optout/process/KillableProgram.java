@@ -69,6 +69,13 @@ public final class KillableProgram implements AutoCloseable {
     await();
   }
 
+  /** SIGTERM: asks it to end, and waits for that; its exit code. */
+  public int terminate() {
+    process.destroy();
+    await();
+    return process.exitValue();
+  }
+
   private void await() {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

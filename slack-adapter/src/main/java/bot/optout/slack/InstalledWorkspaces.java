@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
   private static final Duration BEFORE = Duration.ofHours(2);
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+  private static final Duration AGAIN = Duration.ofMillis(500);
 
   private final Installations installations;
   private final SlackClient client;
@@ -39,8 +42,8 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
   private final Consumer<String> purge;
   private final Clock clock;
   private final Recent<String, Known> known = new Recent<>(REMEMBERED);
-  private final ExecutorService exchanges =
-      Executors.newSingleThreadExecutor(InstalledWorkspaces::thread);
+  private final ScheduledExecutorService exchanges =
+      Executors.newSingleThreadScheduledExecutor(InstalledWorkspaces::thread);
 
   private record Known(Optional<Installation> installation, Instant until) {}
 
@@ -139,6 +142,7 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
   }
 
   private void exchange(Installations.Exchange exchange) {
+    Instant until = clock.instant().plus(LEASE);
     Installation old = exchange.installation();
     SlackReply reply =
         client.exchange(
@@ -148,16 +152,53 @@ final class InstalledWorkspaces implements Workspaces, AutoCloseable {
     Optional<Installation> renewed =
         reply instanceof SlackReply.Done done ? tokens.renewed(old, done.body()) : Optional.empty();
     if (renewed.isPresent()) {
-      installations.endExchange(exchange, renewed.get());
+      keep(exchange, renewed.get(), until);
     } else {
       log.warn("A token was not exchanged: {}", reply);
       installations.giveUpExchange(exchange, clock.instant().plus(AFTER_TROUBLE));
+      known.remove(old.tenant().tenant());
     }
-    known.remove(old.tenant().tenant());
   }
 
+  /** The old refresh token is spent, so the new one must not be lost to a database that is busy. */
+  private void keep(Installations.Exchange exchange, Installation renewed, Instant until) {
+    try {
+      if (!installations.endExchange(exchange, renewed)) {
+        log.error("A new token came too late to be kept; its workspace may have to install again");
+      }
+      known.remove(renewed.tenant().tenant());
+    } catch (RuntimeException trouble) {
+      if (clock.instant().isAfter(until)) {
+        log.error("A new token could not be kept; its workspace may have to install again");
+        return;
+      }
+      log.warn("A new token is not kept yet: {}", trouble.getClass().getSimpleName());
+      keepSoon(exchange, renewed, until);
+    }
+  }
+
+  private void keepSoon(Installations.Exchange exchange, Installation renewed, Instant until) {
+    try {
+      var unused =
+          exchanges.schedule(
+              () -> keep(exchange, renewed, until), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closed) {
+      log.error("The program ends with a new token that is not kept");
+    }
+  }
+
+  /** An exchange under way ends well if it can: what Slack gave and nobody keeps is lost. */
   @Override
   public void close() {
-    exchanges.shutdownNow();
+    exchanges.shutdown();
+    try {
+      if (!exchanges.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("An exchange of a token is given up");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchanges.shutdownNow();
+    }
   }
 }

@@ -27,6 +27,15 @@ final class Recent<K, V> {
     }
   }
 
+  /** Whether it was not there yet; what is there stays. */
+  synchronized boolean putIfAbsent(K key, V value) {
+    if (entries.containsKey(key)) {
+      return false;
+    }
+    put(key, value);
+    return true;
+  }
+
   synchronized Optional<V> remove(K key) {
     return Optional.ofNullable(entries.remove(key));
   }

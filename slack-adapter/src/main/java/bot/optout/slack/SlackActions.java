@@ -166,7 +166,7 @@ final class SlackActions {
     }
     String key =
         "view:" + modal.get() + ":" + view.flatMap(v -> SlackJson.text(v, "hash")).orElse("");
-    SlackRoute.View at = addresses.within(modal.get(), key);
+    SlackRoute.View at = addresses.after(modal.get(), key, now);
     Input said = new Input.Said(typed.get().getValue());
     return Meaning.Happened.of(SlackEvents.incoming(key, addresses.modal(user.get(), at), said))
         .submitting(new Meaning.Submission(at, typed.get().getKey(), blocks(view.get())));

@@ -4,6 +4,7 @@ import bot.optout.Bot;
 import bot.optout.BotConfig;
 import bot.optout.content.Content;
 import bot.optout.delivery.Tally;
+import bot.optout.operation.BackOff;
 import bot.optout.operation.Check;
 import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Secret;
@@ -174,7 +175,7 @@ final class SlackAdapter implements AutoCloseable {
     return new SlackSocketMode(lines, intake, ground.patience().drain());
   }
 
-  private static Backoff backoff(Ground ground) {
+  private static BackOff backoff(Ground ground) {
     return ground.patience().backoff(new Random(ground.random().nextLong()));
   }
 
@@ -200,14 +201,25 @@ final class SlackAdapter implements AutoCloseable {
     return routes;
   }
 
+  /** Closes all parts, also after one that does not close. */
   @Override
   public void close() {
+    closeAll(parts);
+  }
+
+  static void closeAll(List<AutoCloseable> parts) {
+    List<Exception> troubles = new ArrayList<>();
     for (AutoCloseable part : parts) {
       try {
         part.close();
       } catch (Exception trouble) {
-        throw new IllegalStateException("a part does not close", trouble);
+        troubles.add(trouble);
       }
+    }
+    if (!troubles.isEmpty()) {
+      IllegalStateException all = new IllegalStateException("not every part closes");
+      troubles.forEach(all::addSuppressed);
+      throw all;
     }
   }
 }

@@ -51,7 +51,7 @@ final class SlackAddresses {
   }
 
   Address home(String user, String key) {
-    SlackRoute.View view = new SlackRoute.View(SlackRoute.View.HOME, digest(key), Optional.empty());
+    SlackRoute.View view = new SlackRoute.View(SlackRoute.View.HOME, digest(key));
     return address(HOME, user, Audience.ALONE, SlackRoute.inView(user, view));
   }
 
@@ -64,7 +64,7 @@ final class SlackAddresses {
   SlackRoute.View opening(String user, String key, Instant now) {
     String step = digest(key);
     String id = "m-" + step + OWNER + digest(user);
-    return new SlackRoute.View(id, step, Optional.of(now.toEpochMilli()));
+    return new SlackRoute.View(id, step, Optional.of(now.toEpochMilli()), Optional.empty());
   }
 
   /** Whether the modal was opened for somebody else; one of an earlier version does not say. */
@@ -74,7 +74,13 @@ final class SlackAddresses {
   }
 
   SlackRoute.View within(String view, String key) {
-    return new SlackRoute.View(view, digest(key), Optional.empty());
+    return new SlackRoute.View(view, digest(key));
+  }
+
+  /** The same for a form that was sent. */
+  SlackRoute.View after(String view, String key, Instant now) {
+    return new SlackRoute.View(
+        view, digest(key), Optional.empty(), Optional.of(now.toEpochMilli()));
   }
 
   /** Long enough to be unique, and says nothing. */

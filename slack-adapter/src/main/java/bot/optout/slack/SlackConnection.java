@@ -8,8 +8,6 @@ import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -21,15 +19,18 @@ import org.slf4j.LoggerFactory;
  * it goes on doing so after it was closed, and not to work off messages, since it does that on one
  * thread; the loop does both.
  */
-final class SlackConnection {
+final class SlackConnection implements SlackIntake.Line {
   private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
   private static final long MONITOR_INTERVAL = 60_000;
+
+  /** Far more than are ever on their way at once; a connection may last for days. */
+  private static final int REMEMBERED = 10_000;
 
   private final SocketModeClient client;
   private final CountDownLatch open = new CountDownLatch(1);
   private final CountDownLatch greeted = new CountDownLatch(1);
   private volatile boolean turnedAway;
-  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+  private final Recent<String, Boolean> acknowledged = new Recent<>(REMEMBERED);
 
   private SlackConnection(SocketModeClient client) {
     this.client = client;
@@ -105,9 +106,10 @@ final class SlackConnection {
   }
 
   /** At most once for each envelope: Slack sends one again while the first answer is on its way. */
-  void acknowledge(String envelope, String body) throws InterruptedException {
+  @Override
+  public void acknowledge(String envelope, String body) throws InterruptedException {
     open.await();
-    if (!acknowledged.add(envelope)) {
+    if (!acknowledged.putIfAbsent(envelope, true)) {
       return;
     }
     JsonObject answer = new JsonObject();

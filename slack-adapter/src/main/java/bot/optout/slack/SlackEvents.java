@@ -6,6 +6,7 @@ import bot.optout.Input;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what Slack sends from one workspace. Everything it does not know is ignored, never refused:
@@ -13,6 +14,9 @@ import java.util.Optional;
  */
 final class SlackEvents {
   static final String PLATFORM = "slack";
+
+  /** What the store is given as a key is built of a few ids, none of them longer than 255. */
+  private static final int LONGEST_KEY = 1_000;
 
   private final SlackIdentity identity;
   private final SlackAddresses addresses;
@@ -30,6 +34,20 @@ final class SlackEvents {
 
   /** The payload of an envelope, or of a request. */
   Meaning read(JsonObject payload) {
+    Meaning meaning = meaning(payload);
+    return meaning instanceof Meaning.Happened happened && isOverlong(happened.incoming())
+        ? ignored("ids that are too long to be Slack's")
+        : meaning;
+  }
+
+  /** The store could not take it, however often Slack sent it. */
+  private static boolean isOverlong(Incoming incoming) {
+    Address at = incoming.address();
+    return Stream.of(incoming.dedupeKey(), at.tenant(), at.chat(), at.person())
+        .anyMatch(id -> id.length() > LONGEST_KEY);
+  }
+
+  private Meaning meaning(JsonObject payload) {
     String type = SlackPayload.type(payload).orElse("untyped");
     return switch (type) {
       case "command" -> command(payload);

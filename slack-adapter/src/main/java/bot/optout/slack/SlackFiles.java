@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shares files in direct messages. A file is a convenience: its text is in the message anyway, so
- * trouble with it never holds up the message.
+ * trouble with it never holds up the message for long. What passes is tried once more at once.
  */
 final class SlackFiles {
   private static final Logger log = LoggerFactory.getLogger(SlackFiles.class);
@@ -25,6 +25,10 @@ final class SlackFiles {
   /** Only a limit is worth waiting for. */
   Optional<Sending> share(SlackStep.Share step, SlackRoute route, Delivery delivery) {
     SlackReply reply = upload(step, route, delivery);
+    if (reply instanceof SlackReply.Unreached || reply instanceof SlackReply.Unanswered) {
+      log.info("A file is shared anew: {}", reply);
+      reply = upload(step, route, delivery);
+    }
     if (reply instanceof SlackReply.Limited limited) {
       return Optional.of(limited.sending());
     }

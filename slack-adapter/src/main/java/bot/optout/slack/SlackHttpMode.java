@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.operation.BackOff;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +16,14 @@ final class SlackHttpMode implements SlackMode {
 
   private final Introduction introduction;
   private final SlackHealth health;
-  private final Backoff backoff;
+  private final BackOff backoff;
   private final Duration between;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
    * @param between two questions about the token
    */
-  SlackHttpMode(Introduction introduction, SlackHealth health, Backoff backoff, Duration between) {
+  SlackHttpMode(Introduction introduction, SlackHealth health, BackOff backoff, Duration between) {
     this.introduction = introduction;
     this.health = health;
     this.backoff = backoff;
@@ -44,7 +45,7 @@ final class SlackHttpMode implements SlackMode {
         introduced = true;
         health.tokenSeen(true);
         health.connected(this, true);
-        backoff.succeeded();
+        backoff.reset();
         wait = between;
         continue;
       }
@@ -55,7 +56,7 @@ final class SlackHttpMode implements SlackMode {
           return Ending.REJECTED;
         }
       }
-      wait = Introduction.patience(reply, backoff.failed());
+      wait = Introduction.patience(reply, backoff.next());
     }
     health.connected(this, false);
     return Ending.STOPPED;

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,14 @@ final class SlackIntake {
   private static final Duration STUCK = Duration.ofSeconds(30);
 
   private final SlackListener listener;
+
+  /** Where an envelope came from, and its acknowledgement goes. */
+  @FunctionalInterface
+  interface Line {
+    /** May wait for the line to take it. */
+    void acknowledge(String envelope, String body) throws InterruptedException;
+  }
+
   private static final CompletableFuture<String> NOTHING = CompletableFuture.completedFuture("");
 
   private final SocketModeRequestParser parser;
@@ -60,22 +69,24 @@ final class SlackIntake {
     return thread;
   }
 
-  void take(SlackConnection connection, SlackEnvelope envelope, String message) {
+  void take(Line line, SlackEnvelope envelope, String message) {
     if (envelope.id().isEmpty()) {
       return;
     }
     int lane = Math.floorMod(envelope.person().orElse("").hashCode(), lanes.size());
     try {
-      lanes.get(lane).execute(() -> take(lane, connection, envelope, message));
+      lanes.get(lane).execute(busy(lane, () -> process(lane, line, envelope, message)));
     } catch (RejectedExecutionException closed) {
       log.debug("Not taken while stopping: {}", envelope);
     }
   }
 
-  private void take(int lane, SlackConnection connection, SlackEnvelope envelope, String message) {
-    taking.set(lane, clock.instant());
-    process(connection, envelope, message);
-    taking.set(lane, null);
+  private Runnable busy(int lane, Runnable work) {
+    return () -> {
+      taking.set(lane, clock.instant());
+      work.run();
+      taking.set(lane, null);
+    };
   }
 
   /** Whether what arrives is taken; false if a lane is stuck with something. */
@@ -87,10 +98,10 @@ final class SlackIntake {
   }
 
   /** Not acknowledged after trouble, so Slack sends it again. An Error must not end the lane. */
-  private void process(SlackConnection connection, SlackEnvelope envelope, String message) {
+  private void process(int lane, Line line, SlackEnvelope envelope, String message) {
     try {
       String id = envelope.id().orElseThrow();
-      var unused = store(envelope, message).thenAccept(text -> acknowledge(connection, id, text));
+      acknowledge(lane, store(envelope, message), text -> acknowledge(line, id, text));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Throwable trouble) {
@@ -98,9 +109,19 @@ final class SlackIntake {
     }
   }
 
-  private static void acknowledge(SlackConnection connection, String envelope, String body) {
+  /** At once, or, when the answer has to wait, in the same lane later: it may block. */
+  private void acknowledge(
+      int lane, CompletableFuture<String> answer, Consumer<String> acknowledgement) {
+    var unused =
+        answer.isDone()
+            ? answer.thenAccept(acknowledgement)
+            : answer.thenAcceptAsync(
+                text -> busy(lane, () -> acknowledgement.accept(text)).run(), lanes.get(lane));
+  }
+
+  private static void acknowledge(Line line, String envelope, String body) {
     try {
-      connection.acknowledge(envelope, body);
+      line.acknowledge(envelope, body);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException trouble) {
@@ -133,12 +154,22 @@ final class SlackIntake {
     }
   }
 
-  /** Finishes what was taken; what comes later is left to Slack to send again. */
+  /**
+   * Finishes what was taken; what comes later is left to Slack to send again.
+   *
+   * @param patience with all lanes together
+   */
   void close(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
     lanes.forEach(ExecutorService::shutdown);
-    for (ExecutorService lane : lanes) {
-      lane.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
-      lane.shutdownNow();
+    try {
+      for (ExecutorService lane : lanes) {
+        if (!lane.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          log.warn("A lane of the intake is given up; Slack sends again what is in it");
+        }
+      }
+    } finally {
+      lanes.forEach(ExecutorService::shutdownNow);
     }
   }
 }

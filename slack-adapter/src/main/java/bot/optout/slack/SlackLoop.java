@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import bot.optout.delivery.Failure;
+import bot.optout.operation.BackOff;
 import bot.optout.operation.Secret;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -32,12 +33,12 @@ final class SlackLoop {
         new Patience(
             Duration.ofSeconds(10),
             Duration.ofSeconds(15),
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             Duration.ofMinutes(1));
 
-    Backoff backoff(Random random) {
-      return new Backoff(again, most, random);
+    BackOff backoff(Random random) {
+      return new BackOff(again, most, random);
     }
   }
 
@@ -54,7 +55,7 @@ final class SlackLoop {
   private final Introduction introduction;
   private final SlackIntake intake;
   private final SlackHealth health;
-  private final Backoff backoff;
+  private final BackOff backoff;
   private final Patience patience;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private volatile boolean stopping;
@@ -65,7 +66,7 @@ final class SlackLoop {
       Introduction introduction,
       SlackIntake intake,
       SlackHealth health,
-      Backoff backoff,
+      BackOff backoff,
       Patience patience) {
     this.client = client;
     this.appToken = appToken;
@@ -193,7 +194,7 @@ final class SlackLoop {
         return lost(connection);
       }
       if (signal == null) {
-        backoff.succeeded();
+        backoff.reset();
         health.signOfLife();
       }
     }
@@ -213,14 +214,14 @@ final class SlackLoop {
   private Optional<SlackConnection> lost(SlackConnection connection) throws InterruptedException {
     health.connected(this, false);
     connection.close();
-    pause(backoff.failed());
+    pause(backoff.next());
     return Optional.empty();
   }
 
   private void rest(SlackReply reply) throws InterruptedException {
     Object reason = reply instanceof SlackReply.Done ? "the WebSocket does not open" : reply;
     log.warn("No connection to Slack ({}), trying again", reason);
-    pause(Introduction.patience(reply, backoff.failed()));
+    pause(Introduction.patience(reply, backoff.next()));
   }
 
   /** Ends early when the loop is to stop; other signals are about connections that are gone. */

@@ -4,6 +4,7 @@ import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.operation.Discretion;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
+import bot.optout.operation.Termination;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -25,9 +26,7 @@ public final class SlackMain {
             Clock.systemUTC(),
             new Random(new SecureRandom().nextLong()),
             System.err);
-    // Left to itself, the JVM would report the signal instead of our own code.
-    Thread hook = new Thread(() -> Runtime.getRuntime().halt(program.stop()), "shutdown");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Termination.exitWith(program::stop);
     System.exit(program.run(List.of(args)));
   }
 }

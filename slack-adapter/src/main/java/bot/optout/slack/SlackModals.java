@@ -159,9 +159,19 @@ final class SlackModals {
     return taken;
   }
 
-  /** How long the modal must not be changed, since the answer to its form is on its way. */
-  Duration settling(Page page) {
-    Duration left = Duration.between(clock.instant(), page.answered().plus(ORDER));
+  /**
+   * How long the modal must not be changed, since the answer to its form is on its way. Where we
+   * did not give it, another process may be about to: it waits as long as we would.
+   */
+  Duration settling(SlackRoute.View at, Page page) {
+    Instant answered =
+        page.answered().equals(Instant.EPOCH)
+            ? at.sent()
+                .map(Instant::ofEpochMilli)
+                .map(sent -> sent.plus(patience))
+                .orElse(Instant.EPOCH)
+            : page.answered();
+    Duration left = Duration.between(clock.instant(), answered.plus(ORDER));
     return left.isNegative() ? Duration.ZERO : left;
   }
 

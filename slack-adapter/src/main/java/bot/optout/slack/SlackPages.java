@@ -54,7 +54,7 @@ final class SlackPages {
 
   /** Gone: it is closed, or never opened, and will not show it. */
   private Sending change(SlackRoute.View at, SlackModals.Page page, Workspace workspace) {
-    Duration settling = modals.settling(page);
+    Duration settling = modals.settling(at, page);
     if (!settling.isZero()) {
       return new Sending.Later(settling);
     }

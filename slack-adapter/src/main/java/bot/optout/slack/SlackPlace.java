@@ -8,9 +8,16 @@ import java.util.Optional;
  * organisations, the plain {@code team_id} may be somebody else's.
  */
 final class SlackPlace {
+  /** What is longer is no id of Slack's, and nothing to look for in a database. */
+  private static final int LONGEST_ID = 255;
+
   private SlackPlace() {}
 
   static Optional<String> of(JsonObject payload) {
+    return named(payload).filter(id -> id.length() <= LONGEST_ID);
+  }
+
+  private static Optional<String> named(JsonObject payload) {
     Optional<JsonObject> authorization =
         SlackJson.objects(payload, "authorizations").stream().findFirst();
     if (authorization.isPresent()) {

@@ -37,6 +37,12 @@ final class SlackProgram {
   private static final String CHECK = "--check";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration STOPPING = Duration.ofSeconds(30);
+
+  /** From the wish to stop to the end, with a part of it for what is closed after the bot. */
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  private static final Duration AFTERWARDS = Duration.ofSeconds(2);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final long EXPIRY_MINUTES = 5;
 
   private final Settings settings;
@@ -47,6 +53,7 @@ final class SlackProgram {
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile int exitCode = ExitCode.DONE;
   private volatile boolean stopping;
+  private volatile long stopBy;
   private volatile Optional<SlackMode> running = Optional.empty();
 
   SlackProgram(
@@ -64,10 +71,13 @@ final class SlackProgram {
 
   /** Asks the program to end, waits for it, and gives its exit code. */
   int stop() {
+    stopBy = System.nanoTime() + STOP.toNanos();
     stopping = true;
     running.ifPresent(SlackMode::stop);
     try {
-      finished.await(STOPPING.toSeconds(), TimeUnit.SECONDS);
+      if (!finished.await(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+        log.warn("Not everything ended in time; what is open goes on after the next start");
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
@@ -148,10 +158,17 @@ final class SlackProgram {
       }
       return adapter.mode().run() == SlackMode.Ending.STOPPED ? ExitCode.DONE : ExitCode.LOST;
     } finally {
-      adapter.bot().close(PATIENCE);
+      adapter.bot().close(timeToStop());
       expiring.cancel(false);
       expiry.shutdownNow();
     }
+  }
+
+  /** What is left for the bot of the time that stopping may take. */
+  private Duration timeToStop() {
+    Duration whole = stopping ? Duration.ofNanos(stopBy - System.nanoTime()) : STOP;
+    Duration left = whole.minus(AFTERWARDS);
+    return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
   }
 
   private void expire(Store store) {

@@ -36,9 +36,15 @@ record SlackRoute(
    * @param id the id we gave the modal; {@value #HOME} for the home
    * @param step the same for everything that follows from one thing the person did
    * @param opened when the modal was asked for, in milliseconds since 1970, if it was just now
+   * @param sent when the form in it was sent that led here, in the same way
    */
-  record View(String id, String step, Optional<Long> opened) {
+  record View(String id, String step, Optional<Long> opened, Optional<Long> sent) {
     static final String HOME = "home";
+
+    /** One in which something was pressed. */
+    View(String id, String step) {
+      this(id, step, Optional.empty(), Optional.empty());
+    }
 
     boolean isHome() {
       return id.equals(HOME);
@@ -102,7 +108,10 @@ record SlackRoute(
         .map(
             id ->
                 new View(
-                    id, SlackJson.text(json, "step").orElse(""), SlackJson.whole(json, "opened")));
+                    id,
+                    SlackJson.text(json, "step").orElse(""),
+                    SlackJson.whole(json, "opened"),
+                    SlackJson.whole(json, "sent")));
   }
 
   String text() {
@@ -125,6 +134,7 @@ record SlackRoute(
     json.addProperty("id", view.id());
     json.addProperty("step", view.step());
     view.opened().ifPresent(time -> json.addProperty("opened", time));
+    view.sent().ifPresent(time -> json.addProperty("sent", time));
     return json;
   }
 

@@ -35,6 +35,11 @@ abstract class ConversationFixture {
     return Duration.ofSeconds(2);
   }
 
+  /** How long a request of ours to Slack may take. */
+  Duration patience() {
+    return Duration.ofSeconds(5);
+  }
+
   @BeforeEach
   void start() throws Exception {
     TestContent.get();
@@ -42,7 +47,7 @@ abstract class ConversationFixture {
     ana = new FakePerson(slack, ANA);
     slack.workspace().channel(CHANNEL, ANA, "U0BEN", FakeSlack.BOT_USER);
     store = Store.open(StoreConfig.inMemory(), clock);
-    adapter = new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(5), forms());
+    adapter = new RunningAdapter(slack, clock, TestContent::get, patience(), forms());
     bot = adapter.bot(store, TestContent::get);
     adapter.listen(way(), bot::accept);
   }

@@ -10,25 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HTTP mode: signed requests; events come again when they are not answered with 200 in time. */
-final class FakeRequests implements FakeWire {
+final class FakeRequests extends FakeDeliveries {
   static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final int TRIES = 4;
 
@@ -37,12 +34,9 @@ final class FakeRequests implements FakeWire {
   private final BiConsumer<JsonObject, JsonObject> answered;
   private volatile Clock clock;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Set<String> open = new HashSet<>();
-  private final Map<String, Integer> deliveries = new HashMap<>();
-  private final Map<String, JsonObject> acknowledgements = new HashMap<>();
-  private final List<String> complaints = new ArrayList<>();
-  private Optional<URI> address = Optional.empty();
+  private List<URI> addresses = List.of();
+  private int turn;
 
   /** A request, ready to be sent. */
   record Signed(Map<String, String> headers, String text) {
@@ -68,8 +62,15 @@ final class FakeRequests implements FakeWire {
     clock = time;
   }
 
-  synchronized void to(int port) {
-    address = Optional.of(URI.create("http://127.0.0.1:" + port + SlackRequests.PATH));
+  synchronized void to(int... ports) {
+    addresses =
+        IntStream.of(ports)
+            .mapToObj(port -> URI.create("http://127.0.0.1:" + port + SlackRequests.PATH))
+            .toList();
+  }
+
+  private synchronized URI next() {
+    return addresses.get(turn++ % addresses.size());
   }
 
   @Override
@@ -84,7 +85,7 @@ final class FakeRequests implements FakeWire {
     if (!open.contains(id) || retry >= TRIES) {
       return;
     }
-    deliveries.merge(id, 1, Integer::sum);
+    sent(id);
     Signed signed = signed(type, payload, retry);
     var unused =
         post(signed)
@@ -113,18 +114,12 @@ final class FakeRequests implements FakeWire {
   private void acknowledged(String id, JsonObject sent, String body) {
     JsonObject answer = new JsonObject();
     SlackJson.parse(body).ifPresent(payload -> answer.add("payload", payload));
-    synchronized (this) {
-      acknowledgements.put(id, answer);
-    }
+    acknowledged(id, answer);
     answered.accept(sent, answer);
     synchronized (this) {
       open.remove(id);
     }
     announce();
-  }
-
-  private synchronized void complain(String what) {
-    complaints.add(what);
   }
 
   private void announce() {
@@ -133,11 +128,16 @@ final class FakeRequests implements FakeWire {
     }
   }
 
-  java.util.concurrent.CompletableFuture<HttpResponse<String>> post(Signed signed) {
+  /**
+   * @param more headers, each name before its value, next to those of the request
+   */
+  java.util.concurrent.CompletableFuture<HttpResponse<String>> post(Signed signed, String... more) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.orElseThrow())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()));
+        HttpRequest.newBuilder(next()).POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()));
     signed.headers().forEach(request::header);
+    for (int i = 0; i < more.length; i += 2) {
+      request.header(more[i], more[i + 1]);
+    }
     return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -184,32 +184,7 @@ final class FakeRequests implements FakeWire {
   }
 
   @Override
-  public synchronized boolean allAcknowledged() {
-    return open.isEmpty();
-  }
-
-  @Override
   public synchronized int unacknowledged() {
     return open.size();
-  }
-
-  @Override
-  public synchronized int deliveries(String id) {
-    return deliveries.getOrDefault(id, 0);
-  }
-
-  @Override
-  public synchronized Optional<JsonObject> acknowledgement(String id) {
-    return Optional.ofNullable(acknowledgements.get(id));
-  }
-
-  @Override
-  public synchronized List<String> complaints() {
-    return List.copyOf(complaints);
-  }
-
-  @Override
-  public void close() {
-    timer.shutdownNow();
   }
 }

@@ -3,6 +3,7 @@ package bot.optout.slack;
 import bot.optout.logs.Confidential;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,6 +36,7 @@ final class FakeSlack implements AutoCloseable {
   static final String TEAM = "T0FAKE";
   static final String BOT_USER = "U0BOT";
 
+  private static final Set<String> START = Set.of("auth.test", "apps.connections.open");
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   /** A request that arrived. */
@@ -56,6 +59,8 @@ final class FakeSlack implements AutoCloseable {
   private volatile Optional<List<Long>> timings = Optional.empty();
   private volatile FakeWire wire;
   private volatile boolean revoked;
+  private Optional<Fault> awaited = Optional.empty();
+  private int untilFault;
 
   private FakeSlack(Duration redelivery) throws Exception {
     server.addConnector(connector);
@@ -107,6 +112,29 @@ final class FakeSlack implements AutoCloseable {
     return url() + "/api/";
   }
 
+  /** What a program is told that talks to this Slack by sockets. */
+  Map<String, String> environment(Map<String, String> database) {
+    Map<String, String> environment = new HashMap<>(database);
+    environment.put("SLACK_BOT_TOKEN", BOT_TOKEN);
+    environment.put("SLACK_APP_TOKEN", APP_TOKEN);
+    environment.put("SLACK_API_URL", apiUrl());
+    environment.put("OPTOUT_ADMIN_PORT", "0");
+    return environment;
+  }
+
+  Map<String, String> environment(String databaseUrl) {
+    return environment(Map.of("OPTOUT_DATABASE_URL", databaseUrl));
+  }
+
+  /** The same by requests to this port. */
+  Map<String, String> environment(Map<String, String> database, int port) {
+    Map<String, String> environment = environment(database);
+    environment.remove("SLACK_APP_TOKEN");
+    environment.put("SLACK_SIGNING_SECRET", FakeRequests.SECRET);
+    environment.put("OPTOUT_HTTP_PORT", Integer.toString(port));
+    return environment;
+  }
+
   FakeWorkspace workspace() {
     return workspace;
   }
@@ -123,9 +151,9 @@ final class FakeSlack implements AutoCloseable {
     return requests;
   }
 
-  /** From now on everything comes by requests to this port. */
-  void comeTo(int port) {
-    requests.to(port);
+  /** From now on everything comes by requests to this port, or to each of several in turn. */
+  void comeTo(int... ports) {
+    requests.to(ports);
     wire = requests;
   }
 
@@ -163,6 +191,12 @@ final class FakeSlack implements AutoCloseable {
   /** The next call of this method ends so; several are worked off in order. */
   synchronized void fault(String method, Fault fault) {
     faults.computeIfAbsent(method, name -> new ArrayDeque<>()).add(fault);
+  }
+
+  /** The k-th call from now on ends so, those that begin a connection not counted. */
+  synchronized void faultAt(int number, Fault fault) {
+    untilFault = number;
+    awaited = Optional.of(fault);
   }
 
   /** From now on this method takes so long. */
@@ -215,6 +249,9 @@ final class FakeSlack implements AutoCloseable {
   }
 
   private synchronized Optional<Fault> nextFault(String method) {
+    if (awaited.isPresent() && !START.contains(method) && --untilFault == 0) {
+      return awaited;
+    }
     Deque<Fault> waiting = faults.getOrDefault(method, new ArrayDeque<>());
     return Optional.ofNullable(waiting.poll());
   }
@@ -235,7 +272,7 @@ final class FakeSlack implements AutoCloseable {
       java.util.concurrent.locks.LockSupport.parkNanos(
           slow.getOrDefault(method, Duration.ZERO).toNanos());
       Optional<Fault> fault = nextFault(method);
-      if (fault.isPresent() && !(fault.get() instanceof Fault.Silence)) {
+      if (fault.isPresent() && !fault.get().processed()) {
         fail(fault.get(), request, response, callback);
         return true;
       }
@@ -245,6 +282,10 @@ final class FakeSlack implements AutoCloseable {
               : authorized(request, method)
                   .orElseGet(() -> methods.call(method, args, team(request)));
       refused(method, answer);
+      if (fault.isPresent() && fault.get() instanceof Fault.Cut cut) {
+        cut(cut, SlackJson.write(answer), request, response, callback);
+        return true;
+      }
       if (fault.isPresent()) {
         closing.await(BOUND.toSeconds(), TimeUnit.SECONDS);
       }
@@ -264,6 +305,23 @@ final class FakeSlack implements AutoCloseable {
       } else {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
         callback.failed(new IllegalStateException("cut"));
+      }
+    }
+
+    private void cut(
+        Fault.Cut cut, String body, Request request, Response response, Callback callback) {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      response.getHeaders().put("Content-Type", "application/json; charset=utf-8");
+      response.getHeaders().put("Content-Length", bytes.length);
+      Runnable end =
+          () -> {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            callback.failed(new IllegalStateException("cut"));
+          };
+      if (cut.halfway()) {
+        response.write(false, ByteBuffer.wrap(bytes, 0, bytes.length / 2), Callback.from(end));
+      } else {
+        end.run();
       }
     }
 

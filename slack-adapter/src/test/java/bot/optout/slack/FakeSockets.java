@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -22,7 +20,7 @@ import org.eclipse.jetty.websocket.api.Session;
  * Socket Mode: hands out tickets, greets, delivers envelopes, delivers them again when they are not
  * acknowledged in time, and keeps count of what is wrong with the acknowledgements.
  */
-public final class FakeSockets implements FakeWire {
+public final class FakeSockets extends FakeDeliveries {
   private static final int CONNECTIONS = 10;
 
   /** How often an envelope is sent over one connection before Slack gives up. */
@@ -31,14 +29,10 @@ public final class FakeSockets implements FakeWire {
   private final String address;
   private final Duration redelivery;
   private final BiConsumer<JsonObject, JsonObject> answered;
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final Set<String> tickets = new HashSet<>();
   private final List<Session> sessions = new ArrayList<>();
   private final Map<String, JsonObject> open = new LinkedHashMap<>();
   private final Map<String, Integer> tries = new HashMap<>();
-  private final Map<String, Integer> deliveries = new HashMap<>();
-  private final Map<String, JsonObject> acknowledgements = new LinkedHashMap<>();
-  private final List<String> complaints = new ArrayList<>();
   private int room = CONNECTIONS;
   private Optional<String> detour = Optional.empty();
   private int connected;
@@ -144,7 +138,7 @@ public final class FakeSockets implements FakeWire {
     if (before >= TRIES) {
       return;
     }
-    deliveries.merge(id, 1, Integer::sum);
+    sent(id);
     if (SlackJson.text(envelope, "type").filter("events_api"::equals).isPresent()) {
       envelope.addProperty("retry_attempt", before);
       envelope.addProperty("retry_reason", before == 0 ? "" : "timeout");
@@ -156,16 +150,16 @@ public final class FakeSockets implements FakeWire {
   private synchronized void acknowledged(String message) {
     Optional<JsonObject> answer = SlackJson.parse(message);
     Optional<String> id = answer.flatMap(a -> SlackJson.text(a, "envelope_id"));
-    if (id.isEmpty() || !deliveries.containsKey(id.get())) {
-      complaints.add("acknowledges nothing that was sent");
+    if (id.isEmpty() || deliveries(id.get()) == 0) {
+      complain("acknowledges nothing that was sent");
       notifyAll();
       return;
     }
     JsonObject envelope = open.remove(id.get());
     if (envelope == null) {
-      complaints.add("acknowledged twice");
+      complain("acknowledged twice");
     } else {
-      acknowledgements.put(id.get(), answer.get());
+      acknowledged(id.get(), answer.get());
       answered.accept(envelope.getAsJsonObject("payload"), answer.get());
     }
     notifyAll();
@@ -209,32 +203,7 @@ public final class FakeSockets implements FakeWire {
   }
 
   @Override
-  public synchronized int deliveries(String id) {
-    return deliveries.getOrDefault(id, 0);
-  }
-
-  @Override
-  public synchronized Optional<JsonObject> acknowledgement(String id) {
-    return Optional.ofNullable(acknowledgements.get(id));
-  }
-
-  @Override
   public synchronized int unacknowledged() {
     return open.size();
-  }
-
-  @Override
-  public synchronized boolean allAcknowledged() {
-    return open.isEmpty();
-  }
-
-  @Override
-  public synchronized List<String> complaints() {
-    return List.copyOf(complaints);
-  }
-
-  @Override
-  public void close() {
-    timer.shutdownNow();
   }
 }

@@ -4,58 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.Incoming;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests of Slack's and of others. */
-@Timeout(60)
-final class HttpModeTest {
-  private final Set<String> keys = ConcurrentHashMap.newKeySet();
-  private final List<Incoming> taken = new CopyOnWriteArrayList<>();
-  private FakeSlack slack;
-  private FakePerson ada;
-  private RunningAdapter adapter;
-
-  @BeforeEach
-  void start() throws Exception {
-    slack = FakeSlack.start(Duration.ofMillis(200));
-    ada = new FakePerson(slack, "U1ADA");
-    slack.workspace().channel("C1", "U1ADA", FakeSlack.BOT_USER);
-    adapter = RunningAdapter.of(slack);
-  }
-
-  @AfterEach
-  void stop() {
-    adapter.close();
-    slack.close();
-  }
-
-  private boolean take(Incoming incoming) {
-    return keys.add(incoming.dedupeKey()) && taken.add(incoming);
-  }
-
-  private void listen(Predicate<Incoming> intake) {
-    adapter.listen(RunningAdapter.Way.HTTP, intake);
+final class HttpModeTest extends ListeningFixture {
+  @Override
+  RunningAdapter.Way way() {
+    return RunningAdapter.Way.HTTP;
   }
 
   private static JsonObject message() {
@@ -91,7 +60,7 @@ final class HttpModeTest {
 
   @Test
   void everything_comes_by_requests_too() throws Exception {
-    listen(this::take);
+    listen();
     ada.say("is it too late?");
     String command = ada.command("C1", "mydata");
     ada.checkReply("We will honor your objection.");
@@ -111,7 +80,7 @@ final class HttpModeTest {
 
   @Test
   void slack_is_told_that_the_address_is_ours() throws Exception {
-    listen(this::take);
+    listen();
     JsonObject challenge = new JsonObject();
     challenge.addProperty("type", "url_verification");
     challenge.addProperty("challenge", "abc");
@@ -122,7 +91,7 @@ final class HttpModeTest {
 
   @Test
   void who_is_not_slack_is_refused() throws Exception {
-    listen(this::take);
+    listen();
     Instant now = Instant.now();
     FakeRequests.Signed good = signedAt(now);
     Map<String, String> forged = new HashMap<>(good.headers());
@@ -136,9 +105,27 @@ final class HttpModeTest {
     assertEquals(List.of(), taken);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "X-Slack-Request-Timestamp,true",
+    "X-Slack-Request-Timestamp,false",
+    "X-Slack-Signature,true",
+    "X-Slack-Signature,false"
+  })
+  void a_header_that_stands_twice_is_none(String name, boolean same) throws Exception {
+    listen();
+    FakeRequests.Signed good = signedAt(Instant.now());
+    String second = same ? String.valueOf(good.headers().get(name)) : "0";
+    HttpResponse<String> response =
+        slack.requests().post(good, name, second).get(10, TimeUnit.SECONDS);
+    assertEquals(401, response.statusCode());
+    assertEquals(List.of(), taken);
+    assertEquals(200, status(good));
+  }
+
   @Test
   void a_replay_is_refused() throws Exception {
-    listen(this::take);
+    listen();
     FakeRequests.Signed good = signedAt(Instant.now());
     assertEquals(200, status(good));
     assertEquals(401, status(good));
@@ -147,7 +134,7 @@ final class HttpModeTest {
 
   @Test
   void a_body_that_is_too_large_is_refused() throws Exception {
-    listen(this::take);
+    listen();
     FakeRequests.Signed large =
         FakeRequests.sign(
             "x".repeat((1 << 20) + 1),
@@ -158,7 +145,7 @@ final class HttpModeTest {
 
   @Test
   void nonsense_with_a_good_signature_is_accepted_and_ignored() throws Exception {
-    listen(this::take);
+    listen();
     for (String body :
         List.of("", "{", "[]", "null", "payload=", "payload=%7B", "a=%", "{\"type\":7}", "&&=")) {
       String time = String.valueOf(Instant.now().getEpochSecond());
@@ -170,7 +157,7 @@ final class HttpModeTest {
 
   @Test
   void what_slack_may_send_tomorrow_stays_out_of_the_log() throws Exception {
-    listen(this::take);
+    listen();
     PrintStream before = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     try {
@@ -195,7 +182,7 @@ final class HttpModeTest {
 
   @Test
   void hostile_requests_are_refused_or_mean_nothing() throws Exception {
-    listen(this::take);
+    listen();
     String event = SlackJson.write(message());
     String time = String.valueOf(Instant.now().getEpochSecond());
     String deep = "{\"type\":\"event_callback\",\"event\":" + "[".repeat(100_000) + "1";
@@ -271,7 +258,7 @@ final class HttpModeTest {
 
   @Test
   void a_token_that_is_taken_back_later_shows() throws Exception {
-    listen(this::take);
+    listen();
     assertTrue(adapter.health.isTokenValid());
     slack.revokeTokens();
     slack.await("noticed", () -> !adapter.health.isTokenValid());

@@ -4,139 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.content.Content;
-import bot.optout.content.TestContent;
-import bot.optout.delivery.Tally;
-import bot.optout.operation.HttpDoor;
-import bot.optout.operation.HttpLimits;
-import bot.optout.operation.Settings;
-import bot.optout.store.Installation;
 import bot.optout.store.PersonKey;
-import bot.optout.store.Store;
-import bot.optout.store.StoreConfig;
 import bot.optout.store.TenantKey;
-import bot.optout.transcript.SettableClock;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** Workspaces that install the app by themselves, in HTTP mode, with the adapter's own wiring. */
-@Timeout(60)
-final class InstallTest {
-  private static final TenantKey ONE = new TenantKey("slack", "T0ONE");
-  private static final TenantKey TWO = new TenantKey("slack", "T0TWO");
-
-  private final SettableClock clock = new SettableClock(Instant.now());
-  private final HttpClient http = HttpClient.newHttpClient();
-  private FakeSlack slack;
-  private Store store;
-  private SlackClient client;
-  private SlackAdapter adapter;
-  private HttpDoor door;
-
-  @BeforeEach
-  void start() throws Exception {
-    TestContent.get();
-    slack = FakeSlack.start(Duration.ofMillis(200));
-    store = Store.open(StoreConfig.inMemory(), clock);
-    client = SlackClient.to(slack.apiUrl(), Duration.ofSeconds(5));
-    open();
-  }
-
-  private void open() throws IOException {
-    Settings settings =
-        new Settings(
-            Map.of(
-                "SLACK_SIGNING_SECRET", FakeRequests.SECRET,
-                "SLACK_CLIENT_ID", FakeOAuth.CLIENT_ID,
-                "SLACK_CLIENT_SECRET", FakeOAuth.CLIENT_SECRET,
-                "SLACK_REDIRECT_URL", FakeOAuth.REDIRECT,
-                "SLACK_API_URL", slack.apiUrl()),
-            path -> "");
-    SlackConfig config = SlackConfig.from(settings);
-    assertEquals(List.of(), settings.problems());
-    Content content = TestContent.get();
-    adapter =
-        SlackAdapter.of(
-            config,
-            new SlackAdapter.Ground(
-                client,
-                store,
-                () -> content,
-                Tally.NONE,
-                clock,
-                new Random(1),
-                SlackLoop.Patience.USUAL));
-    door = HttpDoor.open("127.0.0.1", 0, adapter.routes(), HttpLimits.USUAL);
-    slack.comeTo(door.port());
-    slack.requests().tellTime(clock);
-  }
-
-  @AfterEach
-  void stop() {
-    door.close();
-    adapter.close();
-    adapter.bot().close();
-    client.close();
-    store.close();
-    slack.close();
-  }
-
-  private HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  /** Goes through the two pages as a browser would. */
-  private HttpResponse<String> install(String team) throws Exception {
-    HttpResponse<String> away = get("/slack/install");
-    assertEquals(302, away.statusCode());
-    String state = query(away, "state");
-    return get(
-        "/slack/oauth_redirect?code=" + slack.oauth().code(team) + "&state=" + state,
-        "Cookie",
-        "a=b; " + cookie(away));
-  }
-
-  private static String query(HttpResponse<String> away, String name) {
-    String address = away.headers().firstValue("Location").orElseThrow();
-    return address.replaceAll(".*[?&]" + name + "=([^&]*).*", "$1");
-  }
-
-  private static String cookie(HttpResponse<String> away) {
-    return away.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-  }
-
-  private FakePerson person(String user, TenantKey team) {
-    return new FakePerson(slack, user, team.tenant(), team.tenant());
-  }
-
-  private void settle() throws InterruptedException {
-    slack.awaitAcknowledged();
-    adapter.bot().runDue();
-  }
-
-  private Optional<Installation> installation(TenantKey team) {
-    return store.installations().find(team);
-  }
-
+/** Workspaces that install the app by themselves. */
+final class InstallTest extends InstalledFixture {
   @Test
   void a_workspace_installs_the_app_and_is_answered_with_its_own_token() throws Exception {
     HttpResponse<String> done = install("T0ONE");
@@ -303,6 +181,21 @@ final class InstallTest {
             .filter(call -> call.args().has("refresh_token"))
             .count());
     assertEquals(List.of(), slack.refusals());
+  }
+
+  @Test
+  void a_new_token_outlives_a_busy_database() throws Exception {
+    slack.oauth().lifetime(Duration.ofHours(12).toSeconds());
+    install("T0ONE");
+    String first = installation(ONE).orElseThrow().token();
+    trouble.fail(2);
+    clock.advance(Duration.ofHours(11));
+    person("U0ANA", ONE).say("hello");
+    settle();
+    slack.await("kept", () -> !installation(ONE).orElseThrow().token().equals(first));
+    assertEquals(0, trouble.failuresLeft());
+    assertEquals(2, slack.calls("oauth.v2.access").size());
+    assertEquals(0, slack.oauth().spentTwice());
   }
 
   @Test

@@ -6,6 +6,7 @@ import bot.optout.Incoming;
 import bot.optout.content.Content;
 import bot.optout.content.TestContent;
 import bot.optout.delivery.Tally;
+import bot.optout.operation.BackOff;
 import bot.optout.operation.HttpDoor;
 import bot.optout.operation.HttpLimits;
 import bot.optout.operation.Secret;
@@ -131,7 +132,7 @@ final class RunningAdapter implements AutoCloseable {
 
   SlackListener listener(Predicate<Incoming> intake) {
     return new SlackListener(
-        client, new SlackDoor(workspace, intake, modals, chores, words, Clock.systemUTC()));
+        client, new SlackDoor(workspace, intake, modals, chores, words, clock));
   }
 
   RunningAdapter listen(Way way, Predicate<Incoming> intake) {
@@ -193,7 +194,7 @@ final class RunningAdapter implements AutoCloseable {
     }
   }
 
-  private static Backoff backoff(int line) {
+  private static BackOff backoff(int line) {
     return HASTY.backoff(new Random(line));
   }
 

@@ -117,6 +117,31 @@ final class SlackForgeryTest extends ConversationFixture {
   }
 
   @Test
+  void ids_of_any_length_are_acknowledged_and_harm_nobody() throws Exception {
+    String huge = "X".repeat(70_000);
+    ana.say("draft");
+    settle();
+    List<JsonObject> events = List.of(mentioned("U" + huge, CHANNEL), mentioned(ANA, "C" + huge));
+    events.forEach(ana::event);
+    new FakePerson(slack, ANA, "T" + huge, "T" + huge).event(mentioned(ANA, CHANNEL));
+    ana.command("C" + huge, "draft");
+    settle();
+    ana.say("France");
+    settle();
+    assertTrue(newest().words().startsWith("Which accounts"), newest()::words);
+  }
+
+  private static JsonObject mentioned(String user, String channel) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "app_mention");
+    event.addProperty("user", user);
+    event.addProperty("channel", channel);
+    event.addProperty("text", "hi");
+    event.addProperty("ts", "1795510806.000100");
+    return event;
+  }
+
+  @Test
   void an_old_button_is_answered_kindly_after_a_restart_too() throws Exception {
     ana.say("draft");
     settle();

@@ -85,6 +85,9 @@ final class SlackFuzzTest {
   /** Says that it came before, so that nothing is opened or suggested for it. */
   private boolean understood(Incoming incoming) {
     understood++;
+    // The store takes no key of any length.
+    assertTrue(incoming.dedupeKey().length() <= 1_000, () -> "seed " + seed);
+    assertTrue(incoming.address().person().length() <= 1_000, () -> "seed " + seed);
     assertTrue(SlackRoute.parse(incoming.address().route()).isPresent());
     assertEquals(FakeSlack.TEAM, incoming.address().tenant());
     return false;

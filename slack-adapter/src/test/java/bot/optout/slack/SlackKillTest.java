@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.operation.ExitCode;
 import bot.optout.process.KillableProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -54,6 +54,7 @@ final class SlackKillTest {
         }
         sayAll(people, KILLS);
         slack.await("the last letter", () -> everybodyHasTheLetter(slack, people));
+        assertEquals(ExitCode.DONE, program.terminate());
       } finally {
         program.kill();
       }
@@ -116,17 +117,7 @@ final class SlackKillTest {
     return KillableProgram.start(
         SlackMain.class.getName(),
         List.of(),
-        Map.of(
-            "SLACK_BOT_TOKEN",
-            FakeSlack.BOT_TOKEN,
-            "SLACK_APP_TOKEN",
-            FakeSlack.APP_TOKEN,
-            "SLACK_API_URL",
-            slack.apiUrl(),
-            "OPTOUT_ADMIN_PORT",
-            "0",
-            "OPTOUT_DATABASE_URL",
-            "jdbc:sqlite:" + folder.resolve("kill.db")),
+        slack.environment("jdbc:sqlite:" + folder.resolve("kill.db")),
         folder.resolve("log.txt"));
   }
 }

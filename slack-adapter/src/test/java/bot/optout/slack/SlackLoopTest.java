@@ -4,57 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.Incoming;
 import bot.optout.Input;
 import com.google.gson.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class SlackLoopTest {
-  private final Set<String> keys = ConcurrentHashMap.newKeySet();
-  private final List<Incoming> taken = new CopyOnWriteArrayList<>();
-  private final AtomicInteger offered = new AtomicInteger();
-  private FakeSlack slack;
-  private FakePerson ada;
-  private RunningAdapter adapter;
-
-  @BeforeEach
-  void start() throws Exception {
-    slack = FakeSlack.start(Duration.ofMillis(300));
-    ada = new FakePerson(slack, "U1ADA");
-    slack.workspace().channel("C1", "U1ADA", FakeSlack.BOT_USER);
-    adapter = RunningAdapter.of(slack);
-  }
-
-  @AfterEach
-  void stop() {
-    adapter.close();
-    slack.close();
-  }
-
-  private boolean take(Incoming incoming) {
-    offered.incrementAndGet();
-    return keys.add(incoming.dedupeKey()) && taken.add(incoming);
-  }
-
-  private RunningAdapter run() {
-    return run(this::take);
-  }
-
-  private RunningAdapter run(Predicate<Incoming> intake) {
-    return adapter.listen(RunningAdapter.Way.SOCKET, intake);
+class SlackLoopTest extends ListeningFixture {
+  @Override
+  RunningAdapter.Way way() {
+    return RunningAdapter.Way.SOCKET;
   }
 
   private void awaitConnected() throws InterruptedException {
@@ -63,7 +25,7 @@ class SlackLoopTest {
 
   @Test
   void what_people_do_is_taken_and_acknowledged_once() throws Exception {
-    run();
+    listen();
     awaitConnected();
     ada.say("is it too late?");
     ada.command("C1", "is it too late?");
@@ -77,7 +39,7 @@ class SlackLoopTest {
   @Test
   void a_slow_store_makes_slack_repeat_itself_and_it_is_one_turn() throws Exception {
     CountDownLatch stored = new CountDownLatch(1);
-    run(
+    listen(
         incoming -> {
           await(stored);
           return take(incoming);
@@ -95,7 +57,7 @@ class SlackLoopTest {
   @Test
   void one_slow_person_does_not_hold_up_the_others() throws Exception {
     CountDownLatch stored = new CountDownLatch(1);
-    run(
+    listen(
         incoming -> {
           if (incoming.address().person().equals("U1ADA")) {
             await(stored);
@@ -117,7 +79,7 @@ class SlackLoopTest {
 
   @Test
   void what_a_person_says_stays_in_order() throws Exception {
-    run();
+    listen();
     awaitConnected();
     for (int i = 0; i < 200; i++) {
       ada.say("message " + i);
@@ -131,7 +93,7 @@ class SlackLoopTest {
   @Test
   void what_cannot_be_stored_is_not_acknowledged_and_comes_again() throws Exception {
     AtomicInteger tries = new AtomicInteger();
-    run(
+    listen(
         incoming -> {
           if (tries.incrementAndGet() == 1) {
             throw new StackOverflowError("even an Error");
@@ -147,7 +109,7 @@ class SlackLoopTest {
 
   @Test
   void unknown_things_are_acknowledged_and_ignored() throws Exception {
-    run();
+    listen();
     awaitConnected();
     JsonObject event = new JsonObject();
     event.addProperty("type", "something_of_2031");
@@ -170,7 +132,7 @@ class SlackLoopTest {
 
   @Test
   void a_personal_command_is_answered_with_where_to_look() throws Exception {
-    run();
+    listen();
     awaitConnected();
     String inChannel = ada.command("C1", "mydata");
     slack.awaitAcknowledged();
@@ -188,7 +150,7 @@ class SlackLoopTest {
 
   @Test
   void a_refresh_is_seamless() throws Exception {
-    run();
+    listen();
     awaitConnected();
     slack.sockets().disconnect("refresh_requested");
     slack.await("a second connection", () -> slack.sockets().connected() == 2);
@@ -200,7 +162,7 @@ class SlackLoopTest {
 
   @Test
   void a_cut_line_is_replaced_and_what_was_under_way_arrives() throws Exception {
-    run();
+    listen();
     awaitConnected();
     slack.sockets().cut();
     ada.say("into the gap");
@@ -213,7 +175,7 @@ class SlackLoopTest {
   @Test
   void too_many_websockets_is_waited_out() throws Exception {
     slack.sockets().full(true);
-    run();
+    listen();
     slack.await("tried twice", () -> slack.calls("apps.connections.open").size() >= 2);
     assertFalse(adapter.health.isConnected());
     slack.sockets().full(false);
@@ -227,7 +189,7 @@ class SlackLoopTest {
     slack.fault("apps.connections.open", new Fault.Status(500, 0));
     slack.fault("apps.connections.open", new Fault.Status(429, 0));
     slack.fault("apps.connections.open", new Fault.Refusal("internal_error"));
-    run();
+    listen();
     awaitConnected();
     assertTrue(adapter.health.isTokenValid());
     assertEquals(3, slack.calls("auth.test").size());
@@ -237,13 +199,13 @@ class SlackLoopTest {
   @Test
   void revoked_tokens_end_the_loop() throws Exception {
     slack.revokeTokens();
-    assertEquals(SlackMode.Ending.REJECTED, run().awaitEnding());
+    assertEquals(SlackMode.Ending.REJECTED, listen().awaitEnding());
     assertFalse(adapter.health.isTokenValid());
   }
 
   @Test
   void tokens_revoked_later_end_it_at_the_next_connection() throws Exception {
-    run();
+    listen();
     awaitConnected();
     slack.revokeTokens();
     slack.sockets().disconnect("refresh_requested");
@@ -253,7 +215,7 @@ class SlackLoopTest {
 
   @Test
   void after_the_end_nothing_connects_again() throws Exception {
-    run();
+    listen();
     awaitConnected();
     adapter.stop();
     slack.await("closed", () -> slack.sockets().connections() == 0);

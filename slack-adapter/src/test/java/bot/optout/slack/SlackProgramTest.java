@@ -106,17 +106,7 @@ final class SlackProgramTest {
   }
 
   private Map<String, String> at(FakeSlack slack) {
-    return Map.of(
-        "SLACK_BOT_TOKEN",
-        FakeSlack.BOT_TOKEN,
-        "SLACK_APP_TOKEN",
-        FakeSlack.APP_TOKEN,
-        "SLACK_API_URL",
-        slack.apiUrl(),
-        "OPTOUT_ADMIN_PORT",
-        "0",
-        "OPTOUT_DATABASE_URL",
-        "jdbc:sqlite:" + folder.resolve("optout.db"));
+    return slack.environment("jdbc:sqlite:" + folder.resolve("optout.db"));
   }
 
   private SlackProgram program(Map<String, String> environment) {

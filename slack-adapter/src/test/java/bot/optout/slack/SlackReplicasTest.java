@@ -12,10 +12,14 @@ import bot.optout.store.StoreConfig;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two programs with their sockets side by side, as two machines would run them, on one server. */
+/** Two programs side by side, as two machines would run them, on one database server. */
 @Tag("deep")
 @Timeout(180)
 final class SlackReplicasTest {
@@ -53,8 +57,8 @@ final class SlackReplicasTest {
     try (FakeSlack slack = FakeSlack.start()) {
       List<FakePerson> people =
           IntStream.range(0, PEOPLE).mapToObj(id -> new FakePerson(slack, "U0R" + id)).toList();
-      Running first = start(slack);
-      Running second = start(slack);
+      Running first = start(slack.environment(PostgresServer.environment(database)));
+      Running second = start(slack.environment(PostgresServer.environment(database)));
       say(people, 0);
       slack.await("the first answers", () -> answered(slack, people, 1));
       say(people, 1);
@@ -71,6 +75,87 @@ final class SlackReplicasTest {
         }
       }
       assertEquals(List.of(), slack.refusals());
+    }
+  }
+
+  @Test
+  void requests_go_to_either_and_a_modal_that_one_opened_goes_on_at_the_other() throws Exception {
+    try (FakeSlack slack = FakeSlack.start()) {
+      FakePerson ana = new FakePerson(slack, "U0ANA");
+      slack.workspace().channel("C0GENERAL", "U0ANA", FakeSlack.BOT_USER);
+      int one = freePort();
+      int two = freePort();
+      Running first = started(slack, one);
+      Running second = started(slack, two);
+      slack.comeTo(one, two);
+      FakePerson ben = new FakePerson(slack, "U0BEN");
+      ana.command("C0GENERAL", "draft");
+      ben.say("draft");
+      asked(slack, ana, "Where do you live?");
+      ana.submit("France");
+      ben.say("France");
+      asked(slack, ana, "Which accounts is it about?");
+      ana.pressIn(ana.modal().orElseThrow(), "Instagram");
+      asked(slack, ana, "That's all");
+      ana.pressIn(ana.modal().orElseThrow(), "That's all");
+      ben.say("instagram");
+      asked(slack, ana, "Do you want to give a reason?");
+      ana.pressIn(ana.modal().orElseThrow(), "No reason");
+      ben.say("no reason");
+      asked(slack, ana, "Your name?");
+      ana.submit("Camille");
+      asked(slack, ana, "Your e-mail?");
+      ana.submit("camille@example.org");
+      asked(slack, ana, "Your profile link");
+      ana.submit("@camille");
+      asked(slack, ana, "Yes, give me the text");
+      ana.pressIn(ana.modal().orElseThrow(), "Yes, give me the text");
+      asked(slack, ana, "Where it goes");
+      slack.await("Ben's answers", () -> texts(slack, ben).size() >= 4);
+      first.stop();
+      second.stop();
+      assertTrue(texts(slack, ben).get(3).startsWith("Your name?"), texts(slack, ben)::toString);
+      assertEquals(4, texts(slack, ben).size());
+      assertEquals(List.of(), slack.refusals());
+      assertEquals(List.of(), slack.requests().complaints());
+    }
+  }
+
+  private static void asked(FakeSlack slack, FakePerson person, String question)
+      throws InterruptedException {
+    slack.await(
+        question,
+        () ->
+            person.modal().filter(modal -> modal.asMessage().seen().contains(question)).isPresent()
+                && slack.wire().allAcknowledged());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A command that comes before a program knows who it is would be lost. */
+  private Running started(FakeSlack slack, int port) throws Exception {
+    int admin = freePort();
+    Map<String, String> environment = slack.environment(PostgresServer.environment(database), port);
+    environment.put("OPTOUT_ADMIN_PORT", Integer.toString(admin));
+    Running running = start(environment);
+    HttpRequest ready =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + admin + "/readyz")).build();
+    slack.await("ready", () -> isReady(ready));
+    return running;
+  }
+
+  private static boolean isReady(HttpRequest ready) {
+    try {
+      return HttpClient.newHttpClient().send(ready, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -91,12 +176,7 @@ final class SlackReplicasTest {
         .toList();
   }
 
-  private Running start(FakeSlack slack) {
-    Map<String, String> environment = new HashMap<>(PostgresServer.environment(database));
-    environment.put("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN);
-    environment.put("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN);
-    environment.put("SLACK_API_URL", slack.apiUrl());
-    environment.put("OPTOUT_ADMIN_PORT", "0");
+  private Running start(Map<String, String> environment) {
     SlackProgram program =
         new SlackProgram(
             new Settings(environment, SlackReplicasTest::noFile),

@@ -103,6 +103,7 @@ class SlackSenderTest extends SenderFixture {
     slack.fault("files.getUploadURLExternal", new Fault.Refusal("missing_scope"));
     deliver(letter(direct()));
     slack.fault("files.completeUploadExternal", new Fault.Status(500, 0));
+    slack.fault("files.completeUploadExternal", new Fault.Status(500, 0));
     deliver(letter(direct()));
     assertEquals(List.of("Dear Meta,\n[Yes]", "Dear Meta,\n[Yes]"), seen());
   }

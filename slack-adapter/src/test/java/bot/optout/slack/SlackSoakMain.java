@@ -34,20 +34,7 @@ final class SlackSoakMain implements SoakedPlatform {
   @Override
   public KillableProgram start(String databaseUrl, Path log) {
     return KillableProgram.start(
-        SlackMain.class.getName(),
-        List.of(),
-        Map.of(
-            "SLACK_BOT_TOKEN",
-            FakeSlack.BOT_TOKEN,
-            "SLACK_APP_TOKEN",
-            FakeSlack.APP_TOKEN,
-            "SLACK_API_URL",
-            slack.apiUrl(),
-            "OPTOUT_ADMIN_PORT",
-            "0",
-            "OPTOUT_DATABASE_URL",
-            databaseUrl),
-        log);
+        SlackMain.class.getName(), List.of(), slack.environment(databaseUrl), log);
   }
 
   private FakePerson person(int number) {

@@ -11,6 +11,7 @@ final class InlineResults {
   /** Seconds; the same words mean the same for the same person for a while. */
   private static final int CACHED = 300;
 
+  private static final int TITLE = 256;
   private static final int DESCRIPTION = 120;
   private static final String SHARED = "s_";
 
@@ -46,7 +47,7 @@ final class InlineResults {
 
   private void result(ObjectNode result, Found found, BotProfile profile) {
     result.put("type", "article").put("id", "entry:" + found.entry());
-    result.put("title", TelegramText.clean(found.title()).strip());
+    result.put("title", shortened(TelegramText.label(found.title()), TITLE));
     result.put("description", description(found));
     ObjectNode content = result.putObject("input_message_content");
     content.put("message_text", TelegramParts.of(found.message().blocks()).get(0));
@@ -63,8 +64,13 @@ final class InlineResults {
 
   private static String description(Found found) {
     String text = TelegramText.clean(found.message().blocks().get(0).plainText()).strip();
-    return text.length() <= DESCRIPTION
+    return shortened(text, DESCRIPTION);
+  }
+
+  /** A character is one or two of the units that are counted, and none is torn apart. */
+  private static String shortened(String text, int most) {
+    return text.length() <= most
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, DESCRIPTION / 2)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, most / 2 - 1)) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.operation.BackOff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Of several processes one asks for updates, since Telegram answers only one; the others stand by,
  * have turns and deliver all the same. Whoever asks keeps a lease; when it dies, another takes over
- * once the lease ends, and when it stops, at once.
+ * once the lease ends, and when it stops, at once. Who holds it and hears nothing from Telegram for
+ * too long gives it back: another may have a way out that works.
  */
 final class PollingLease implements WayIn {
   private static final Logger LOG = LoggerFactory.getLogger(PollingLease.class);
@@ -39,6 +40,7 @@ final class PollingLease implements WayIn {
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile Optional<TelegramLoop> polling = Optional.empty();
   private volatile Instant heldUntil = Instant.MIN;
+  private volatile boolean givesWay = false;
 
   /**
    * @param loops makes one for each time that it is our turn
@@ -63,7 +65,7 @@ final class PollingLease implements WayIn {
         } else {
           pulse.beat();
         }
-      } while (end == End.STOPPED && !stop.await(rhythm.beat().toMillis(), TimeUnit.MILLISECONDS));
+      } while (end == End.STOPPED && !stop.await(rest().toMillis(), TimeUnit.MILLISECONDS));
       return end;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,10 +100,27 @@ final class PollingLease implements WayIn {
     }
   }
 
-  /** Ends the loop when the lease is lost. */
+  /** Until the lease is asked for again: longer for who gave it back, so that others have it. */
+  private Duration rest() {
+    if (!givesWay) {
+      return rhythm.beat();
+    }
+    givesWay = false;
+    release();
+    return rhythm.lease();
+  }
+
+  /** Ends the loop when the lease is lost, or is to be given back. */
   private void keep(TelegramLoop loop, CountDownLatch ended) {
+    Instant begun = clock.instant();
     try {
       while (!ended.await(rhythm.beat().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (pulse.isLost(begun)) {
+          LOG.warn("Telegram does not answer this process; another one may ask");
+          givesWay = true;
+          loop.stop();
+          return;
+        }
         if (!holds()) {
           LOG.warn("Another process asks Telegram for updates now");
           loop.stop();
@@ -125,6 +144,7 @@ final class PollingLease implements WayIn {
   }
 
   private void release() {
+    heldUntil = Instant.MIN;
     try {
       leases.release(NAME);
     } catch (StoreException trouble) {

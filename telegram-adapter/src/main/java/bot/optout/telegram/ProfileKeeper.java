@@ -2,6 +2,7 @@ package bot.optout.telegram;
 
 import bot.optout.BotProfile;
 import bot.optout.content.Content;
+import bot.optout.operation.BackOff;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;

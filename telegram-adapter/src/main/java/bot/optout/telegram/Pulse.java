@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.operation.Check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,24 @@ final class Pulse {
         : Optional.of(Duration.between(since, clock.instant()));
   }
 
-  String detail() {
+  Check check() {
+    return new Check("telegram", this::isFresh, this::detail);
+  }
+
+  private String detail() {
     return age().map(time -> "last answer " + time.toSeconds() + " s ago").orElse("no answer yet");
   }
 
   boolean isFresh() {
-    return last.isAfter(clock.instant().minus(longestSilence));
+    return isWithinSilence(last);
+  }
+
+  /** Whether somebody who listens since then has waited in vain for too long. */
+  boolean isLost(Instant since) {
+    return !isFresh() && !isWithinSilence(since);
+  }
+
+  private boolean isWithinSilence(Instant then) {
+    return then.isAfter(clock.instant().minus(longestSilence));
   }
 }

@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import bot.optout.Sender;
+import bot.optout.operation.BackOff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,7 @@ final class TelegramAdapter implements AutoCloseable {
           TelegramHttp.Times.USUAL,
           SendPace.Limits.telegram(callsPerSecond),
           Duration.ofSeconds(1),
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(2),
           TypingSigns.Rhythm.USUAL,
           Duration.ofMinutes(1));
     }

@@ -55,12 +55,7 @@ final class TelegramApi {
       return Optional.of(edit.message());
     }
     if (call instanceof TelegramCall.RemoveButtons card) {
-      EditMessageReplyMarkup bare =
-          EditMessageReplyMarkup.builder()
-              .chatId(card.chat())
-              .messageId(card.message().message())
-              .build();
-      result(telegram, bare);
+      result(telegram, bare(card));
       return Optional.empty();
     }
     TelegramReference old = ((TelegramCall.DeleteMessage) call).message();
@@ -85,7 +80,8 @@ final class TelegramApi {
         .build();
   }
 
-  private static EditMessageText edited(TelegramCall.EditText edit) {
+  /** The same for a message that is edited. */
+  static EditMessageText edited(TelegramCall.EditText edit) {
     return EditMessageText.builder()
         .chatId(edit.chat())
         .messageId(edit.message().message())
@@ -93,6 +89,14 @@ final class TelegramApi {
         .parseMode(edit.instead().plain() ? null : HTML)
         .linkPreviewOptions(noPreview())
         .replyMarkup(keyboard(edit.instead().keyboard()))
+        .build();
+  }
+
+  /** The same for one that loses its buttons. */
+  static EditMessageReplyMarkup bare(TelegramCall.RemoveButtons card) {
+    return EditMessageReplyMarkup.builder()
+        .chatId(card.chat())
+        .messageId(card.message().message())
         .build();
   }
 

@@ -11,7 +11,6 @@ import bot.optout.telegram.TelegramReading.Reason;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class TelegramIntake {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramIntake.class);
 
-  /** So often something may fail in a row before it is not the database that is to blame. */
+  /** So often one update may fail before it is not the database that is to blame. */
   private static final int TRIES = 5;
 
   /** The bot's: {@link BotDoor}. */
@@ -52,7 +51,7 @@ final class TelegramIntake {
   private final CallbackAnswers answers;
   private final InlineDesk inline;
   private final TypingSigns typing;
-  private final AtomicInteger failures = new AtomicInteger();
+  private final Stumbles stumbles = new Stumbles();
 
   TelegramIntake(
       TelegramSelf self,
@@ -80,7 +79,11 @@ final class TelegramIntake {
   }
 
   /** Something that a person did, and the update that told of it. */
-  private record Taken(Incoming incoming, JsonNode update) {}
+  private record Taken(Incoming incoming, JsonNode update) {
+    long number() {
+      return update.path("update_id").asLong();
+    }
+  }
 
   /** Keeps something unreadable for whoever runs the bot. */
   void keep(String raw) {
@@ -118,28 +121,26 @@ final class TelegramIntake {
       events.forEach(this::acceptAlone);
       return;
     }
-    failures.set(0);
     for (int i = 0; i < fresh.size(); i++) {
-      expectAnswer(events.get(i), fresh.get(i));
+      stored(events.get(i), fresh.get(i));
     }
   }
 
   private void acceptAlone(Taken event) {
     try {
-      boolean fresh = door.accept(event.incoming());
-      failures.set(0);
-      expectAnswer(event, fresh);
+      stored(event, door.accept(event.incoming()));
     } catch (RuntimeException trouble) {
-      if (trouble instanceof StoreException || failures.incrementAndGet() < TRIES) {
+      if (trouble instanceof StoreException || stumbles.count(event.number()) < TRIES) {
         throw trouble;
       }
-      failures.set(0);
       keep(event.update().toString());
+      stumbles.forget(event.number());
     }
   }
 
   /** Known already is as good as new: either way it is stored. */
-  private void expectAnswer(Taken event, boolean fresh) {
+  private void stored(Taken event, boolean fresh) {
+    stumbles.forget(event.number());
     if (fresh) {
       typing.expect(event.incoming());
     }

@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import bot.optout.delivery.Failure;
+import bot.optout.operation.BackOff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;

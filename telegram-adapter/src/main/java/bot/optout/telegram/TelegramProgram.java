@@ -37,7 +37,10 @@ import org.slf4j.LoggerFactory;
 final class TelegramProgram {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramProgram.class);
   private static final String CHECK = "--check";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** For the bot; what is closed after it takes the rest of ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private static final Duration STOPPING = Duration.ofSeconds(30);
 
   private final Settings settings;
@@ -121,8 +124,7 @@ final class TelegramProgram {
           Stream.concat(
                   StoreChecks.of(store, TelegramClient.PLATFORM, clock).stream(),
                   Stream.of(
-                      new Check("telegram", pulse::isFresh, pulse::detail),
-                      new Check("content", () -> content.lastTrouble().isEmpty())))
+                      pulse.check(), new Check("content", () -> content.lastTrouble().isEmpty())))
               .toList();
       try (AdminServer admin =
           AdminServer.start(

@@ -20,7 +20,6 @@ final class TelegramRenderer {
   private static final int SHORT_LABEL = 16;
 
   private static final int MAX_START_PAYLOAD = 64;
-  private static final String NOTHING_VISIBLE = "…";
 
   private final TelegramSelf self;
 
@@ -79,12 +78,7 @@ final class TelegramRenderer {
     String text = TelegramText.clean(copyable.text()).strip();
     return TelegramText.isInvisible(text) || text.length() > TelegramButton.Copy.MOST
         ? Optional.empty()
-        : Optional.of(new TelegramButton.Copy(label(copyable.button().get()), text));
-  }
-
-  private static String label(String words) {
-    String label = TelegramText.clean(words).strip();
-    return TelegramText.isInvisible(label) ? NOTHING_VISIBLE : label;
+        : Optional.of(new TelegramButton.Copy(TelegramText.label(copyable.button().get()), text));
   }
 
   private List<List<TelegramButton>> keyboard(List<Choice> choices) {
@@ -106,7 +100,7 @@ final class TelegramRenderer {
   }
 
   private TelegramButton button(Choice choice) {
-    String label = label(choice.label());
+    String label = TelegramText.label(choice.label());
     if (!choice.id().startsWith(ChoiceIds.PRIVATE)) {
       return new TelegramButton.Press(label, choice.id());
     }

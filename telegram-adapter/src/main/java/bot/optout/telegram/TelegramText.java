@@ -10,6 +10,8 @@ final class TelegramText {
   /** Invisible, and a place where automatic links, mentions, hashtags and commands end. */
   private static final String JOINER = "\u2060";
 
+  private static final String NOTHING_VISIBLE = "…";
+
   private TelegramText() {}
 
   /**
@@ -35,6 +37,12 @@ final class TelegramText {
               }
             });
     return clean.toString();
+  }
+
+  /** For a button or a title, which must not be empty. */
+  static String label(String words) {
+    String label = clean(words).strip();
+    return isInvisible(label) ? NOTHING_VISIBLE : label;
   }
 
   /** Whether a reader would see nothing; Telegram refuses such a message. */

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class TelegramUpdates {
   private static final String GUEST = "guest_message";
 
+  /** Characters; Telegram's own ids have some twenty, and the store takes no key of any length. */
+  private static final int LONGEST_ID = 256;
+
   /** The updates the bot always asks for. */
   private static final List<String> KINDS =
       List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
@@ -134,7 +137,7 @@ final class TelegramUpdates {
   private static String messageKey(String key, JsonNode message, Input input, boolean edited) {
     String chat = message.path("chat").path("id").asText();
     JsonNode album = message.path("media_group_id");
-    if (input instanceof Input.Attached && album.isTextual()) {
+    if (input instanceof Input.Attached && album.isTextual() && isId(album.asText())) {
       return "g:" + chat + ":" + album.asText();
     }
     String thing = chat + ":" + message.path("message_id").asInt();
@@ -146,7 +149,7 @@ final class TelegramUpdates {
         Optional.of(query.path("id"))
             .filter(id -> id.isTextual() || id.isIntegralNumber())
             .map(JsonNode::asText)
-            .filter(id -> !id.isEmpty());
+            .filter(TelegramUpdates::isId);
     JsonNode from = query.path("from");
     JsonNode message = query.path("message");
     JsonNode chat = message.path("chat");
@@ -238,6 +241,10 @@ final class TelegramUpdates {
   /** Whole, and not so large that a part of it would name somebody else. */
   private static boolean isNumber(JsonNode id) {
     return id.isIntegralNumber() && id.canConvertToLong();
+  }
+
+  private static boolean isId(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST_ID;
   }
 
   private static boolean isPrivate(JsonNode chat) {

@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.operation.BackOff;
 import bot.optout.telegram.TelegramLoop.End;
 import java.time.Duration;
 import java.util.List;

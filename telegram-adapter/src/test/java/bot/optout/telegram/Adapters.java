@@ -76,7 +76,12 @@ final class Adapters {
 
   /** One that waits for no answer longer than half a second. */
   static TelegramAdapter hasty(FakeTelegram telegram) {
-    return at(telegram.url(), NO_LIMITS, Clock.systemUTC(), HASTY, false);
+    return hasty(telegram, Clock.systemUTC());
+  }
+
+  /** The same, with its pauses by a clock of the test's. */
+  static TelegramAdapter hasty(FakeTelegram telegram, Clock clock) {
+    return at(telegram.url(), NO_LIMITS, clock, HASTY, false);
   }
 
   static TelegramAdapter at(FakeTelegram telegram) {

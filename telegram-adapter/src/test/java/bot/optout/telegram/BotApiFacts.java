@@ -155,11 +155,12 @@ final class BotApiFacts {
 
   /** Forms carry objects as JSON text. */
   private JsonNode unwrapped(JsonNode value) {
-    if (!value.isTextual()) {
+    String text = value.asText();
+    if (!value.isTextual() || !(text.startsWith("{") || text.startsWith("["))) {
       return value;
     }
     try {
-      return json.readTree(value.asText());
+      return json.readTree(text);
     } catch (IOException e) {
       return value;
     }

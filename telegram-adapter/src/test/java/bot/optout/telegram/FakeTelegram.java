@@ -36,6 +36,10 @@ final class FakeTelegram implements AutoCloseable {
   static final String TOKEN = "123456789:AAfake-token_for-tests-only-0123456789";
   static final String USERNAME = "optout_test_bot";
   static final long BOT_ID = 123456789L;
+  static final List<String> METHODS_OF_SENDING =
+      List.of("sendMessage", "sendDocument", "editMessageText", "editMessageReplyMarkup");
+
+  private static final String NOT_MODIFIED = "message is not modified";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static {
@@ -62,6 +66,8 @@ final class FakeTelegram implements AutoCloseable {
 
   private final FakeMethods methods = new FakeMethods(monitor, chats, queue);
   private boolean closed = false;
+  private int untilFault = 0;
+  private Fault awaited = Fault.reset();
 
   private FakeTelegram(HttpServer server) {
     this.server = server;
@@ -84,6 +90,28 @@ final class FakeTelegram implements AutoCloseable {
   /** What {@code TELEGRAM_API_URL} is set to. */
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What a program is told that talks to this server. */
+  Map<String, String> environment(Map<String, String> database) {
+    Map<String, String> environment = new HashMap<>(database);
+    environment.put("TELEGRAM_BOT_TOKEN", TOKEN);
+    environment.put("TELEGRAM_API_URL", url().toString());
+    environment.put("TELEGRAM_RATE_PER_SECOND", "1000");
+    environment.put("OPTOUT_ADMIN_PORT", "0");
+    return environment;
+  }
+
+  Map<String, String> environment(String databaseUrl) {
+    return environment(Map.of("OPTOUT_DATABASE_URL", databaseUrl));
+  }
+
+  /** The k-th call from now on, polls not counted, goes wrong. */
+  void faultAt(int number, Fault trouble) {
+    synchronized (monitor) {
+      untilFault = number;
+      awaited = trouble;
+    }
   }
 
   /** The next calls of this method go wrong, one fault each. */
@@ -110,6 +138,11 @@ final class FakeTelegram implements AutoCloseable {
     synchronized (monitor) {
       return List.copyOf(refusals);
     }
+  }
+
+  /** Of those what a correct adapter has to answer for: a card may have lost its buttons before. */
+  List<String> refusalsThatMatter() {
+    return refusals().stream().filter(one -> !one.contains(NOT_MODIFIED)).toList();
   }
 
   /** What was refused so far had to be. */
@@ -293,6 +326,9 @@ final class FakeTelegram implements AutoCloseable {
 
   private Fault nextFault(String method) {
     synchronized (monitor) {
+      if (!method.equals("getUpdates") && --untilFault == 0) {
+        return awaited;
+      }
       Deque<Fault> waiting = faults.getOrDefault(method, new ArrayDeque<>());
       return waiting.poll();
     }

@@ -100,7 +100,7 @@ final class NaughtyStrings {
 
   static String text(Random random) {
     StringBuilder text = new StringBuilder();
-    int most = random.nextInt(20) == 0 ? 3_000 : 30;
+    int most = random.nextInt(50) == 0 ? 3_000 : 30;
     for (int i = random.nextInt(most); i >= 0; i--) {
       text.append(PIECES.get(random.nextInt(PIECES.size())));
     }
@@ -109,7 +109,17 @@ final class NaughtyStrings {
 
   private static Choice choice(Random random, int number) {
     String label = "x" + text(random);
-    return new Choice("choice:" + number, label.substring(0, Math.min(label.length(), 75)));
+    return new Choice(id(random, number), label.substring(0, Math.min(label.length(), 75)));
+  }
+
+  /** Of any length up to the longest, some of them leading into the private chat. */
+  private static String id(Random random, int number) {
+    StringBuilder id = new StringBuilder(random.nextInt(4) == 0 ? "private:" : "").append(number);
+    int length = id.length() + random.nextInt(Choice.MAX_ID_BYTES - id.length() + 1);
+    while (id.length() < length) {
+      id.append((char) (' ' + random.nextInt(95)));
+    }
+    return id.toString();
   }
 
   private static Block block(Random random) {

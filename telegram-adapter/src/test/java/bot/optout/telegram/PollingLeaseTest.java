@@ -1,6 +1,7 @@
 package bot.optout.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Address;
@@ -13,6 +14,7 @@ import bot.optout.telegram.TelegramLoop.End;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,17 +44,31 @@ final class PollingLeaseTest {
   private final class Poller implements TelegramIntake.Door, AutoCloseable {
     private final Store store =
         Store.open(StoreConfig.of("jdbc:sqlite:" + folder.resolve("optout.db")), Clock.systemUTC());
-    private final TelegramAdapter adapter = Adapters.at(telegram);
-    private final Pulse pulse = adapter.pulse();
+    private final TelegramAdapter adapter;
+    private final Pulse pulse;
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final PollingLease lease =
-        new PollingLease(
-            store.leases(),
-            FAST,
-            () -> Adapters.loop(adapter, this, pulse),
-            pulse,
-            Clock.systemUTC());
-    private final CompletableFuture<End> end = CompletableFuture.supplyAsync(lease::run);
+    private final PollingLease lease;
+    private final CompletableFuture<End> end;
+
+    Poller() {
+      this(telegram, Duration.ofSeconds(30));
+    }
+
+    /**
+     * @param silence after which Telegram counts as lost
+     */
+    Poller(FakeTelegram asked, Duration silence) {
+      adapter = Adapters.at(asked);
+      pulse = new Pulse(Clock.systemUTC(), silence);
+      lease =
+          new PollingLease(
+              store.leases(),
+              FAST,
+              () -> Adapters.loop(adapter, this, pulse),
+              pulse,
+              Clock.systemUTC());
+      end = CompletableFuture.supplyAsync(lease::run);
+    }
 
     @Override
     public boolean accept(Incoming incoming) {
@@ -110,6 +126,23 @@ final class PollingLeaseTest {
       assertTrue(takeover.compareTo(Duration.ofSeconds(30)) < 0, takeover.toString());
     } finally {
       cutOff.close();
+    }
+  }
+
+  @Test
+  void whoever_hears_nothing_from_telegram_gives_way_to_one_who_does() {
+    try (FakeTelegram outOfReach = FakeTelegram.start()) {
+      Fault[] away = new Fault[1_000];
+      Arrays.fill(away, Fault.reset());
+      outOfReach.fault("getUpdates", away);
+      try (Poller leader = new Poller(outOfReach, Duration.ofMillis(500))) {
+        outOfReach.await(() -> !outOfReach.calls("getUpdates").isEmpty());
+        assertFalse(leader.pulse.isFresh());
+        try (Poller other = new Poller()) {
+          says("one", other);
+          assertEquals(List.of(), leader.heard);
+        }
+      }
     }
   }
 

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bot.optout.telegram.TelegramCall.EditText;
 import bot.optout.telegram.TelegramCall.RemoveButtons;
 import bot.optout.telegram.TelegramCall.SendText;
+import bot.optout.transcript.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -18,27 +17,8 @@ import org.junit.jupiter.api.Test;
 final class SendPaceTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final HandSetClock clock = new HandSetClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T10:00:00Z"));
   private final SendPace pace = new SendPace(SendPace.Limits.telegram(30), clock);
-
-  private static final class HandSetClock extends Clock {
-    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   @Test
   void a_chat_gets_one_message_a_second_and_delays_no_other() {
@@ -104,7 +84,7 @@ final class SendPaceTest {
   }
 
   private void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.advance(time);
   }
 
   private static SendText text(long chat) {

@@ -63,6 +63,8 @@ final class TelegramFuzzTest {
     @Override
     public boolean accept(Incoming incoming) {
       understood++;
+      // The store takes no key of any length.
+      assertTrue(incoming.dedupeKey().length() < 1_000, () -> "seed " + seed);
       return understood % ANSWERED == 0 ? bot.accept(incoming) : !incoming.dedupeKey().isEmpty();
     }
 

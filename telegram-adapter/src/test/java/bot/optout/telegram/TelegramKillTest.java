@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.operation.ExitCode;
 import bot.optout.process.KillableProgram;
 import bot.optout.store.PostgresServer;
 import bot.optout.telegram.FakePeople.Person;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,11 +68,12 @@ final class TelegramKillTest {
         }
         sayAll(people, KILLS);
         telegram.await(() -> everybodyHasTheLetter(telegram), PATIENCE);
+        assertEquals(ExitCode.DONE, program.terminate());
       } finally {
         program.kill();
       }
       IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
-      assertEquals(List.of(), refusals(telegram));
+      assertEquals(List.of(), telegram.refusalsThatMatter());
       nobodyIsNamedInTheLog();
     }
   }
@@ -111,16 +112,9 @@ final class TelegramKillTest {
         first.kill();
       }
       IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
-      assertEquals(List.of(), refusals(telegram));
+      assertEquals(List.of(), telegram.refusalsThatMatter());
       nobodyIsNamedInTheLog();
     }
-  }
-
-  /** A card whose buttons went before the process died has none to lose. */
-  private static List<String> refusals(FakeTelegram telegram) {
-    return telegram.refusals().stream()
-        .filter(one -> !one.contains("message is not modified"))
-        .toList();
   }
 
   private void nobodyIsNamedInTheLog() {
@@ -198,12 +192,10 @@ final class TelegramKillTest {
   }
 
   private KillableProgram start(FakeTelegram telegram, Map<String, String> database) {
-    Map<String, String> environment = new HashMap<>(database);
-    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    environment.put("TELEGRAM_API_URL", telegram.url().toString());
-    environment.put("TELEGRAM_RATE_PER_SECOND", "1000");
-    environment.put("OPTOUT_ADMIN_PORT", "0");
     return KillableProgram.start(
-        TelegramMain.class.getName(), List.of(), environment, folder.resolve("log.txt"));
+        TelegramMain.class.getName(),
+        List.of(),
+        telegram.environment(database),
+        folder.resolve("log.txt"));
   }
 }

@@ -190,15 +190,7 @@ final class TelegramProgramTest {
   }
 
   private Map<String, String> at(FakeTelegram telegram) {
-    return Map.of(
-        "TELEGRAM_BOT_TOKEN",
-        FakeTelegram.TOKEN,
-        "TELEGRAM_API_URL",
-        telegram.url().toString(),
-        "OPTOUT_ADMIN_PORT",
-        "0",
-        "OPTOUT_DATABASE_URL",
-        "jdbc:sqlite:" + folder.resolve("optout.db"));
+    return telegram.environment("jdbc:sqlite:" + folder.resolve("optout.db"));
   }
 
   private TelegramProgram program(Map<String, String> environment) {

@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,15 +54,8 @@ final class TelegramReplicasTest {
       second.stop();
       IntStream.range(0, PEOPLE)
           .forEach(who -> assertEquals(3, telegram.messages(person(who).id()).size()));
-      assertEquals(List.of(), refusals(telegram));
+      assertEquals(List.of(), telegram.refusalsThatMatter());
     }
-  }
-
-  /** The second process does not know what buttons the first one took away. */
-  private static List<String> refusals(FakeTelegram telegram) {
-    return telegram.refusals().stream()
-        .filter(one -> !one.contains("message is not modified"))
-        .toList();
   }
 
   private static void everybody(FakePeople people, String text) {
@@ -80,11 +72,7 @@ final class TelegramReplicasTest {
   }
 
   private Running start(FakeTelegram telegram) {
-    Map<String, String> environment = new HashMap<>(PostgresServer.environment(database));
-    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    environment.put("TELEGRAM_API_URL", telegram.url().toString());
-    environment.put("TELEGRAM_RATE_PER_SECOND", "1000");
-    environment.put("OPTOUT_ADMIN_PORT", "0");
+    Map<String, String> environment = telegram.environment(PostgresServer.environment(database));
     TelegramProgram program =
         new TelegramProgram(
             new Settings(environment, TelegramReplicasTest::noFile),

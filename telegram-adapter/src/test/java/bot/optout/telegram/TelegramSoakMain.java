@@ -6,7 +6,6 @@ import bot.optout.soak.SoakSettings;
 import bot.optout.soak.SoakedPlatform;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** The soak of the Telegram program; see docs/promises/reliability.md for how to run it. */
@@ -32,20 +31,7 @@ final class TelegramSoakMain implements SoakedPlatform {
   @Override
   public KillableProgram start(String databaseUrl, Path log) {
     return KillableProgram.start(
-        TelegramMain.class.getName(),
-        List.of(),
-        Map.of(
-            "TELEGRAM_BOT_TOKEN",
-            FakeTelegram.TOKEN,
-            "TELEGRAM_API_URL",
-            telegram.url().toString(),
-            "TELEGRAM_RATE_PER_SECOND",
-            "1000",
-            "OPTOUT_ADMIN_PORT",
-            "0",
-            "OPTOUT_DATABASE_URL",
-            databaseUrl),
-        log);
+        TelegramMain.class.getName(), List.of(), telegram.environment(databaseUrl), log);
   }
 
   @Override
@@ -72,12 +58,9 @@ final class TelegramSoakMain implements SoakedPlatform {
         "sendMessage", random.nextBoolean() ? Fault.tooMany(1) : Fault.error(502, "Bad Gateway"));
   }
 
-  /** A card whose buttons went before the process died has none to lose. */
   @Override
   public List<String> refusals() {
-    return telegram.refusals().stream()
-        .filter(one -> !one.contains("message is not modified"))
-        .toList();
+    return telegram.refusalsThatMatter();
   }
 
   @Override

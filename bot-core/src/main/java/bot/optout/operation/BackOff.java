@@ -1,29 +1,31 @@
-package bot.optout.telegram;
+package bot.optout.operation;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Ever longer pauses after one failure and another, scattered so that two of us do not march in
- * step.
+ * Ever longer pauses after one failure and another: each twice as long as the one before, up to a
+ * limit, and scattered over its second half so that two of us do not march in step. For one thread.
  */
-final class BackOff {
+public final class BackOff {
   private final Duration first;
   private final Duration longest;
   private final RandomGenerator random;
   private int failures = 0;
 
-  BackOff(Duration first, Duration longest, RandomGenerator random) {
+  public BackOff(Duration first, Duration longest, RandomGenerator random) {
     this.first = first;
     this.longest = longest;
     this.random = random;
   }
 
-  void reset() {
+  /** It went well: the next pause is a first one again. */
+  public void reset() {
     failures = 0;
   }
 
-  Duration next() {
+  /** How long to wait after one more failure. */
+  public Duration next() {
     long full = Math.min(longest.toMillis(), first.toMillis() << Math.min(failures, 20));
     failures++;
     return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));

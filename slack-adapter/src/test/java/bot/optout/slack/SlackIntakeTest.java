@@ -1,0 +1,131 @@
+package bot.optout.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bot.optout.Incoming;
+import bot.optout.content.TestContent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The lanes of the intake, and how they, and the parts around them, end. */
+@Timeout(30)
+final class SlackIntakeTest {
+  private final RunningAdapter adapter =
+      new RunningAdapter("http://127.0.0.1:1/api/", Clock.systemUTC(), TestContent::get)
+          .introduced();
+
+  @AfterEach
+  void close() {
+    adapter.close();
+  }
+
+  private SlackIntake intake(int lanes, Predicate<Incoming> door) {
+    return new SlackIntake(adapter.listener(door), lanes, Clock.systemUTC());
+  }
+
+  private static void take(SlackIntake intake, SlackIntake.Line line, String message) {
+    intake.take(line, SlackEnvelope.read(message).orElseThrow(), message);
+  }
+
+  private static String envelope(String file) throws IOException {
+    try (var stream =
+        Objects.requireNonNull(SlackIntakeTest.class.getResourceAsStream(file + ".json"))) {
+      return "{\"envelope_id\":\"e1\",\"type\":\"interactive\",\"payload\":"
+          + new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          + "}";
+    }
+  }
+
+  /** A form waits for its answer; the thread that ends the waiting serves all forms. */
+  @Test
+  void a_line_that_takes_nothing_holds_up_no_timer() throws Exception {
+    CompletableFuture<String> acknowledging = new CompletableFuture<>();
+    CountDownLatch never = new CountDownLatch(1);
+    SlackIntake intake = intake(2, incoming -> true);
+    take(
+        intake,
+        (id, body) -> {
+          acknowledging.complete(Thread.currentThread().getName());
+          never.await();
+        },
+        envelope("view_submission"));
+    assertTrue(acknowledging.get(10, TimeUnit.SECONDS).startsWith("slack-intake-"));
+    CompletableFuture<String> another = new CompletableFuture<>();
+    take(
+        intake,
+        (id, body) -> another.complete(body),
+        envelope("view_submission").replace("U1ADA", "U1BEN"));
+    assertTrue(another.get(10, TimeUnit.SECONDS).contains("response_action"));
+    intake.close(Duration.ofMillis(10));
+  }
+
+  @Test
+  void all_lanes_together_end_in_time() throws Exception {
+    CountDownLatch stuck = new CountDownLatch(4);
+    SlackIntake intake =
+        intake(
+            4,
+            incoming -> {
+              stuck.countDown();
+              return uninterrupted();
+            });
+    for (int person = 0; stuck.getCount() > 0 && person < 100; person++) {
+      take(intake, (id, body) -> {}, envelope("message_im").replace("U1ADA", "U" + person));
+      assertFalse(stuck.await(5, TimeUnit.MILLISECONDS) && person < 3);
+    }
+    assertTrue(stuck.await(10, TimeUnit.SECONDS));
+    long before = System.nanoTime();
+    intake.close(Duration.ofMillis(400));
+    Duration took = Duration.ofNanos(System.nanoTime() - before);
+    assertTrue(took.compareTo(Duration.ofMillis(1_200)) < 0, took::toString);
+  }
+
+  /** As a write that cannot be interrupted. */
+  private static boolean uninterrupted() {
+    CompletableFuture<Boolean> never = new CompletableFuture<>();
+    try {
+      return never.orTimeout(5, TimeUnit.SECONDS).join();
+    } catch (RuntimeException late) {
+      return false;
+    }
+  }
+
+  @Test
+  void one_part_that_does_not_close_leaves_no_other_open() {
+    List<String> closed = new ArrayList<>();
+    AutoCloseable broken =
+        () -> {
+          throw new IllegalArgumentException("broken");
+        };
+    IllegalStateException told =
+        assertThrows(
+            IllegalStateException.class,
+            () -> SlackAdapter.closeAll(List.of(broken, () -> closed.add("next"))));
+    assertEquals(List.of("next"), closed);
+    assertEquals(1, told.getSuppressed().length);
+  }
+
+  @Test
+  void only_the_newest_are_remembered_and_each_is_new_once() {
+    Recent<String, Boolean> recent = new Recent<>(2);
+    assertTrue(recent.putIfAbsent("a", true));
+    assertFalse(recent.putIfAbsent("a", true));
+    assertTrue(recent.putIfAbsent("b", true) && recent.putIfAbsent("c", true));
+    assertTrue(recent.putIfAbsent("a", true), "long forgotten");
+  }
+}
