@@ -1,9 +1,9 @@
 package bot.optout.slack;
 
+import bot.optout.Expiry;
 import bot.optout.Startup;
 import bot.optout.content.LiveContent;
 import bot.optout.content.Problem;
-import bot.optout.delivery.Failure;
 import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.ExitCode;
@@ -148,7 +148,8 @@ final class SlackProgram {
       throws InterruptedException {
     ScheduledExecutorService expiry = Executors.newSingleThreadScheduledExecutor();
     ScheduledFuture<?> expiring =
-        expiry.scheduleWithFixedDelay(() -> expire(store), 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
+        expiry.scheduleWithFixedDelay(
+            new Expiry(store, clock), 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
     content.watch(expiry, LiveContent.PACE);
     try {
       adapter.bot().start();
@@ -169,14 +170,5 @@ final class SlackProgram {
     Duration whole = stopping ? Duration.ofNanos(stopBy - System.nanoTime()) : STOP;
     Duration left = whole.minus(AFTERWARDS);
     return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
-  }
-
-  private void expire(Store store) {
-    try {
-      store.expire(clock.instant());
-    } catch (RuntimeException trouble) {
-      // Whatever is thrown from here on would end the schedule without a word.
-      log.warn("Nothing expired this time: {}", Failure.of(trouble));
-    }
   }
 }

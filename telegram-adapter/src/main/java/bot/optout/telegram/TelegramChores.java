@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.Expiry;
 import bot.optout.content.LiveContent;
 import bot.optout.delivery.Failure;
 import bot.optout.store.Store;
@@ -40,7 +41,8 @@ final class TelegramChores implements AutoCloseable {
   void start() {
     Future<?> unusedProfile = thread.submit(this::keepProfile);
     Future<?> unusedExpiry =
-        thread.scheduleWithFixedDelay(this::expire, 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(
+            new Expiry(store, clock), 0, EXPIRY_MINUTES, TimeUnit.MINUTES);
     content.watch(thread, LiveContent.PACE);
   }
 
@@ -57,15 +59,6 @@ final class TelegramChores implements AutoCloseable {
       LOG.error("The profile failed: {}", Failure.of(trouble));
     }
     Future<?> unused = thread.schedule(this::keepProfile, pause.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void expire() {
-    try {
-      store.expire(clock.instant());
-    } catch (RuntimeException trouble) {
-      // Whatever is thrown from here on would end the schedule without a word.
-      LOG.warn("Nothing expired this time: {}", Failure.of(trouble));
-    }
   }
 
   private static Thread thread(Runnable work) {
