@@ -37,7 +37,10 @@ final class TelegramLoadTest {
   /** On a busy machine all of it takes as long as it takes; then the figure is a bad one. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  private static final int WARMING = 60;
+  private static final int CHATS = 500;
+
+  /** The ids of others begin behind this one. */
+  private static final int OTHERS = 10_000;
 
   private static final String QUESTION = "Which accounts is it about?";
 
@@ -78,7 +81,7 @@ final class TelegramLoadTest {
           say(chat, turn);
         }
       }
-      awaitAnswers(10, DIALOGUE.size());
+      awaitAnswers(0, 10);
       assertTrue(bot.isRunning());
     }
   }
@@ -96,62 +99,51 @@ final class TelegramLoadTest {
     }
   }
 
-  /** A hundred messages a second from five hundred chats, for half a minute. */
+  /**
+   * A hundred messages a second from five hundred chats, for half a minute. Before that, five
+   * hundred others do the same: a new process compiles its code while it works, and for that half
+   * minute this takes more of the processors than the work. Nobody's share is measured with it.
+   */
   @Tag("deep")
   @Test
   void five_hundred_chats_at_a_hundred_messages_a_second() throws Exception {
-    int chats = 500;
-    int turns = DIALOGUE.size();
     try (Loaded bot = new Loaded()) {
-      warmUp();
+      everybodyTalks(OTHERS);
       said.clear();
-      AtomicInteger next = new AtomicInteger();
-      ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-      ScheduledFuture<?> speaking =
-          clock.scheduleAtFixedRate(
-              () -> {
-                int number = next.getAndIncrement();
-                if (number < chats * turns) {
-                  say(1 + number % chats, number / chats);
-                }
-              },
-              0,
-              10,
-              TimeUnit.MILLISECONDS);
-      awaitAnswers(chats, turns);
-      speaking.cancel(false);
-      clock.shutdownNow();
+      everybodyTalks(0);
       assertTrue(bot.isRunning());
       long[] waits = waits();
       System.out.printf(
           "%d messages from %d chats at 100 a second: p50 %d ms, p95 %d ms, p99 %d ms, most %d ms%n",
           waits.length,
-          chats,
+          CHATS,
           waits[waits.length / 2],
           waits[waits.length * 95 / 100],
           waits[waits.length * 99 / 100],
           waits[waits.length - 1]);
-      assertEquals(chats * turns, waits.length);
+      assertEquals(CHATS * DIALOGUE.size(), waits.length);
       assertTrue(waits[waits.length * 95 / 100] < 150, "p95 of our own share is 150 ms or more");
     }
   }
 
-  /** The first answers of a new process load classes; nobody's share is measured with them. */
-  private void warmUp() {
-    for (int turn = 0; turn < DIALOGUE.size(); turn++) {
-      for (long chat = 10_001; chat <= 10_000 + WARMING; chat++) {
-        people.say(FakePeople.person(chat), DIALOGUE.get(turn).get(0));
-      }
-    }
-    telegram.await(
-        () -> {
-          for (long chat = 10_001; chat <= 10_000 + WARMING; chat++) {
-            if (answers(chat).size() < DIALOGUE.size()) {
-              return false;
-            }
-          }
-          return true;
-        });
+  /** One after the other says the first line, then the second, and so on. */
+  private void everybodyTalks(long before) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    ScheduledFuture<?> speaking =
+        clock.scheduleAtFixedRate(
+            () -> {
+              int number = next.getAndIncrement();
+              if (number < CHATS * DIALOGUE.size()) {
+                say(before + 1 + number % CHATS, number / CHATS);
+              }
+            },
+            0,
+            10,
+            TimeUnit.MILLISECONDS);
+    awaitAnswers(before, CHATS);
+    speaking.cancel(false);
+    clock.shutdownNow();
   }
 
   private void say(long chat, int turn) {
@@ -159,8 +151,9 @@ final class TelegramLoadTest {
     var unused = people.say(FakePeople.person(chat), DIALOGUE.get(turn).get(0));
   }
 
-  private void awaitAnswers(int chats, int turns) {
-    for (long chat = 1; chat <= chats; chat++) {
+  private void awaitAnswers(long before, int chats) {
+    int turns = DIALOGUE.size();
+    for (long chat = before + 1; chat <= before + chats; chat++) {
       long one = chat;
       telegram.await(() -> answers(one).size() >= turns, PATIENCE);
       List<String> answers = answers(chat);
@@ -189,7 +182,7 @@ final class TelegramLoadTest {
   /** From the moment when an update is there to the request of its first answer, sorted. */
   private long[] waits() {
     // A call is noted only when it was answered, after its message stands in the chat.
-    int all = (said.size() + WARMING) * DIALOGUE.size();
+    int all = said.size() * DIALOGUE.size();
     telegram.await(() -> answered().values().stream().mapToInt(List::size).sum() >= all);
     Map<Long, List<Long>> answered = answered();
     return said.entrySet().stream()
@@ -202,6 +195,9 @@ final class TelegramLoadTest {
     Map<Long, List<Long>> answered = new HashMap<>();
     for (FakeTelegram.Call call : telegram.calls("sendMessage")) {
       long chat = call.parameters().path("chat_id").asLong();
+      if (!said.containsKey(chat)) {
+        continue;
+      }
       List<Long> answers = answered.computeIfAbsent(chat, id -> new ArrayList<>());
       // The fourth answer comes with its question again.
       boolean again =
