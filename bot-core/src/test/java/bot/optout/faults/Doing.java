@@ -3,6 +3,7 @@ package bot.optout.faults;
 import bot.optout.Address;
 import bot.optout.Incoming;
 import bot.optout.Input;
+import bot.optout.logs.Confidential;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ record Doing(Optional<Input> input, Duration pause) {
 
   /** As it arrives from a platform. */
   static Incoming arriving(String platform, String chat, String key, Input input) {
+    Confidential.tell(chat);
+    if (input instanceof Input.Said said) {
+      Confidential.tell(said.text());
+    }
     Address address = new Address(platform, "tenant", chat, chat, Address.Audience.ALONE, "");
     return new Incoming(key, address, input, Optional.of("en"));
   }

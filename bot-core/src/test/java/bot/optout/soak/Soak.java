@@ -29,6 +29,7 @@ public final class Soak {
 
   private final SoakedPlatform platform;
   private final SoakSettings settings;
+  private final Duration reprieve;
   private final Path log;
   private final PrintStream out;
   private final Random random = new Random(1);
@@ -36,9 +37,16 @@ public final class Soak {
   private final AtomicInteger said = new AtomicInteger();
   private int kills;
 
-  public Soak(SoakedPlatform platform, SoakSettings settings, PrintStream out) {
+  /**
+   * A soak that has not begun.
+   *
+   * @param reprieve how much later than the first kill of another program the first of this one
+   *     comes: two that start at once on two cores would take the processors from each other
+   */
+  public Soak(SoakedPlatform platform, SoakSettings settings, Duration reprieve, PrintStream out) {
     this.platform = platform;
     this.settings = settings;
+    this.reprieve = reprieve;
     this.log = settings.folder().resolve(platform.name() + ".log");
     this.out = out;
   }
@@ -56,6 +64,7 @@ public final class Soak {
           people.scheduleAtFixedRate(
               this::sayNext, 0, 1_000_000 / settings.perSecond(), TimeUnit.MICROSECONDS);
       long end = System.nanoTime() + settings.time().toNanos();
+      pause(reprieve);
       while (System.nanoTime() < end) {
         pause(settings.betweenKills());
         program.kill();
@@ -74,7 +83,7 @@ public final class Soak {
   }
 
   private KillableProgram start() {
-    return platform.start(settings.databaseUrl(), log);
+    return platform.start(settings.databaseUrl(platform.name()), log);
   }
 
   private void pause(Duration time) throws InterruptedException {

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param perSecond messages of people
  * @param troubles share of the bot's messages that meet a 429 or 5xx, 0 to 1
- * @param folder where the database and the log are
+ * @param folder where the databases and the logs are
  */
 public record SoakSettings(
     Duration time, int perSecond, Duration betweenKills, double troubles, Path folder) {
@@ -37,7 +37,8 @@ public record SoakSettings(
     return value.isEmpty() ? otherwise : value;
   }
 
-  String databaseUrl() {
-    return "jdbc:sqlite:" + folder.resolve("soak.db");
+  /** Each program has a file of its own: in a shared one each waits for the other's flushes. */
+  String databaseUrl(String program) {
+    return "jdbc:sqlite:" + folder.resolve(program + ".db");
   }
 }

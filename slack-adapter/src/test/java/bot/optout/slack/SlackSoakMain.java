@@ -5,6 +5,7 @@ import bot.optout.soak.Soak;
 import bot.optout.soak.SoakSettings;
 import bot.optout.soak.SoakedPlatform;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ final class SlackSoakMain implements SoakedPlatform {
 
   public static void main(String[] arguments) throws Exception {
     SlackSoakMain platform = new SlackSoakMain(FakeSlack.start());
-    boolean kept = new Soak(platform, SoakSettings.fromProperties(), System.out).run();
+    SoakSettings settings = SoakSettings.fromProperties();
+    Duration later = settings.betweenKills().dividedBy(2);
+    boolean kept = new Soak(platform, settings, later, System.out).run();
     System.exit(kept ? 0 : 1);
   }
 

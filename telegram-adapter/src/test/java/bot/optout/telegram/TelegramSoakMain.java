@@ -5,6 +5,7 @@ import bot.optout.soak.Soak;
 import bot.optout.soak.SoakSettings;
 import bot.optout.soak.SoakedPlatform;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -19,7 +20,8 @@ final class TelegramSoakMain implements SoakedPlatform {
 
   public static void main(String[] arguments) throws Exception {
     boolean kept =
-        new Soak(new TelegramSoakMain(), SoakSettings.fromProperties(), System.out).run();
+        new Soak(new TelegramSoakMain(), SoakSettings.fromProperties(), Duration.ZERO, System.out)
+            .run();
     System.exit(kept ? 0 : 1);
   }
 
