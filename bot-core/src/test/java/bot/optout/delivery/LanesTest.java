@@ -57,9 +57,10 @@ final class LanesTest {
       @Override
       public void run(ClaimedEvent event) throws Exception {
         act.on(event.payload());
+        // Once it is committed, the next one of its conversation may be seen by another thread.
+        seen.add(event.payload());
         assertTrue(
             conversations.commit(event, conversations.load(event.conversation()), nothing()));
-        seen.add(event.payload());
       }
 
       @Override

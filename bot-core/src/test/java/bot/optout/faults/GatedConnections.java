@@ -76,7 +76,9 @@ final class GatedConnections {
       if (method.getName().equals("close")) {
         return lost ? null : close(method, arguments);
       }
-      usable();
+      if (!method.getName().equals("toString")) {
+        usable();
+      }
       Object result = Stand.call(real, method, arguments);
       if (result instanceof Statement statement) {
         statements.add(statement);
