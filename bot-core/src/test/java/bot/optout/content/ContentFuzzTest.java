@@ -12,15 +12,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Content as an editor's slip, a bad merge or a stranger may leave it: it loads, or its faults are
  * listed. A seed makes it the same again: {@code -Dfuzz.seed=7}.
  */
 @Timeout(3600)
-@Execution(ExecutionMode.CONCURRENT)
 final class ContentFuzzTest {
   private static final boolean DEEP = Boolean.getBoolean("deep");
   private static final int FILES = DEEP ? 200_000 : 5_000;

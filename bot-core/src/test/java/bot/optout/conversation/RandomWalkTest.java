@@ -28,13 +28,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The laws of the conversation, held against ten thousand random steps. */
-@Execution(ExecutionMode.CONCURRENT)
 final class RandomWalkTest {
   private static final int STEPS = 10_000;
   private static final List<String> TEXTS =

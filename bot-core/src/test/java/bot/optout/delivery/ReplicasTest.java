@@ -18,12 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several processes on one PostgreSQL: each event one turn, in order, whoever comes and goes. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-@Execution(ExecutionMode.CONCURRENT)
 final class ReplicasTest {
   private static final int CHATS = 8;
   private static final int EACH = 12;

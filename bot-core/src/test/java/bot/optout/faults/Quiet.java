@@ -15,14 +15,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Quiet {
   private static final List<Appender<ILoggingEvent>> PRINTING = new ArrayList<>();
-  private static int users;
 
   private Quiet() {}
 
   static synchronized void begin() {
-    if (users++ > 0) {
-      return;
-    }
     Iterator<Appender<ILoggingEvent>> appenders = root().iteratorForAppenders();
     while (appenders.hasNext()) {
       Appender<ILoggingEvent> appender = appenders.next();
@@ -34,9 +30,6 @@ final class Quiet {
   }
 
   static synchronized void end() {
-    if (--users > 0) {
-      return;
-    }
     PRINTING.forEach(root()::addAppender);
     PRINTING.clear();
   }

@@ -10,14 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two hundred worlds in the build, ten thousand with {@code -Pdeep}; {@code -Dseed=17} lives
  * through the seventeenth alone.
  */
-@Execution(ExecutionMode.CONCURRENT)
 final class SimulationTest {
   private static final int IN_THE_BUILD = 200;
   private static final int DEEP = 10_000;

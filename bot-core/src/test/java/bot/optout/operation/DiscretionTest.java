@@ -16,11 +16,9 @@ import java.util.logging.LogManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** Nothing gets past our own logging. */
-@Isolated
 final class DiscretionTest {
   private static final String WRITTEN = "what people wrote";
 

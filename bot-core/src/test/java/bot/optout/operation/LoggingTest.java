@@ -20,11 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 
 /** What the shipped logback.xml lets through. */
-@Isolated
 final class LoggingTest {
   private final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
   private final LoggerContext context = new LoggerContext();

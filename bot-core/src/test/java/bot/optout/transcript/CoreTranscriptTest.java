@@ -10,14 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The specification: every golden dialogue, replayed through the core. {@code
  * -Dtranscripts.update=true} rewrites the files; the change is then reviewed as prose.
  */
-@Execution(ExecutionMode.CONCURRENT)
 final class CoreTranscriptTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
 
