@@ -62,7 +62,8 @@ public final class Inbox {
     Instant now = clock.instant();
     // Most questions are asked when there is nothing: they do not need the one writer.
     return database.read(handle -> rows.lanes().waiting(handle, platform, now))
-        ? database.writeLightly(handle -> claim(handle, platform, now))
+        // The lease runs from here: who waited long for the writer would hold an old one.
+        ? database.writeLightly(handle -> claim(handle, platform, clock.instant()))
         : Optional.empty();
   }
 

@@ -46,7 +46,8 @@ public final class Outbox {
   public Optional<ClaimedMessage> claim(String platform) {
     Instant now = clock.instant();
     return database.read(handle -> rows.lanes().waiting(handle, platform, now))
-        ? database.writeLightly(handle -> claim(handle, platform, now))
+        // The lease runs from here: who waited long for the writer would hold an old one.
+        ? database.writeLightly(handle -> claim(handle, platform, clock.instant()))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package bot.optout.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import bot.optout.transcript.SettableClock;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two hundred worlds in the build, ten thousand with {@code -Pdeep}; {@code -Dseed=17} lives
@@ -43,6 +46,13 @@ final class SimulationTest {
     for (int first = 1; first <= worlds; first += A_DATABASE) {
       lives(first, Math.min(first + A_DATABASE, worlds + 1));
     }
+  }
+
+  /** 394: whoever stood still before the claim was written held a lease that was over. */
+  @ParameterizedTest
+  @ValueSource(longs = {394})
+  void what_went_wrong_once_does_not_again(long seed) {
+    assertFalse(lives(seed, seed + 1).isEmpty());
   }
 
   @Test
