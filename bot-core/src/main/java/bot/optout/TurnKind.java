@@ -3,35 +3,28 @@ package bot.optout;
 import bot.optout.conversation.Event;
 import bot.optout.conversation.Heard;
 import bot.optout.knowledge.Finding;
+import java.util.Map;
 
 /** What the metrics call a turn. The labels stand in other people's dashboards. */
 final class TurnKind {
+  static final Map<Class<? extends Event>, String> LABELS =
+      Map.of(
+          Event.Pressed.class, "pressed",
+          Event.Wished.class, "wished",
+          Event.Edited.class, "edited",
+          Event.Started.class, "started",
+          Event.Visited.class, "visited",
+          Event.Declined.class, "declined",
+          Event.Reminded.class, "reminded",
+          Event.TimedOut.class, "timed_out");
+
   private TurnKind() {}
 
   /** To be asked once the event was applied: what nobody looked up is no question. */
   static String of(Event event) {
-    if (event instanceof Event.Said said) {
-      return of(said.heard());
-    }
-    if (event instanceof Event.Pressed) {
-      return "pressed";
-    }
-    if (event instanceof Event.Wished) {
-      return "wished";
-    }
-    if (event instanceof Event.Edited) {
-      return "edited";
-    }
-    if (event instanceof Event.Started) {
-      return "started";
-    }
-    if (event instanceof Event.Visited) {
-      return "visited";
-    }
-    if (event instanceof Event.Declined) {
-      return "declined";
-    }
-    return event instanceof Event.Reminded ? "reminded" : "timed_out";
+    return event instanceof Event.Said said
+        ? of(said.heard())
+        : LABELS.getOrDefault(event.getClass(), "other");
   }
 
   private static String of(Heard heard) {
