@@ -9,7 +9,6 @@ import bot.optout.content.TestContent;
 import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.delivery.Tally;
-import bot.optout.logs.Confidential;
 import bot.optout.store.ConversationKey;
 import bot.optout.store.Conversations;
 import bot.optout.store.Decision;
@@ -19,11 +18,8 @@ import bot.optout.store.PersonKey;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.transcript.SettableClock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -181,34 +177,6 @@ final class BotTest {
     assertTrue(holdings().conversations().get(0).context().isPresent());
     afterHalfAnHour();
     assertEquals(List.of(), holdings().conversations());
-  }
-
-  @Test
-  void an_expiry_that_fails_leaves_its_schedule_standing() {
-    happens(new Input.Commanded("draft", ""));
-    Clock broken =
-        new Clock() {
-          @Override
-          public Instant instant() {
-            throw new IllegalStateException("what people wrote");
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-        };
-    Confidential.tell("what people wrote");
-    new Expiry(store, broken).run();
-    assertEquals(1, holdings().conversations().size());
-    clock.advance(Duration.ofDays(9));
-    new Expiry(store, clock).run();
-    assertEquals(0, holdings().conversations().size());
   }
 
   private void afterHalfAnHour() {

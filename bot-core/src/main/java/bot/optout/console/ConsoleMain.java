@@ -1,6 +1,5 @@
 package bot.optout.console;
 
-import bot.optout.Startup;
 import bot.optout.content.Content;
 import bot.optout.content.ContentFolder;
 import bot.optout.content.ContentLinks;
@@ -9,6 +8,7 @@ import bot.optout.operation.CoreConfig;
 import bot.optout.operation.Discretion;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Settings;
+import bot.optout.program.Startup;
 import bot.optout.store.Aside;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;

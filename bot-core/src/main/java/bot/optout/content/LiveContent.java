@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Thread-safe: whoever asks once for a turn has one version for the whole turn.
  */
 public final class LiveContent implements Supplier<Content> {
-  /** How often a folder is looked at. */
+  /** How often to look. */
   public static final Duration PACE = Duration.ofSeconds(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveContent.class);
@@ -52,16 +49,6 @@ public final class LiveContent implements Supplier<Content> {
     return Optional.of(trouble).filter(faults -> !faults.isEmpty());
   }
 
-  /** Looks at the folder at that pace, until the scheduler ends. Built-in content is left alone. */
-  public void watch(ScheduledExecutorService scheduler, Duration pace) {
-    folder.ifPresent(
-        path -> {
-          ScheduledFuture<?> unused =
-              scheduler.scheduleWithFixedDelay(
-                  () -> look(path), 0, pace.toMillis(), TimeUnit.MILLISECONDS);
-        });
-  }
-
   /**
    * Loads the folder now, without waiting for the next look; built-in content stays as it is.
    *
@@ -72,8 +59,15 @@ public final class LiveContent implements Supplier<Content> {
     return trouble;
   }
 
-  /** Reloads if files changed and the change has come to rest: some editors save in many steps. */
-  synchronized void look(Path path) {
+  /**
+   * Reloads if files changed since the last look and the change has come to rest: some editors save
+   * in many steps. Built-in content is left alone.
+   */
+  public synchronized void look() {
+    folder.ifPresent(this::look);
+  }
+
+  private void look(Path path) {
     FolderStamp now = FolderStamp.of(path);
     boolean changed = !now.equals(loaded);
     boolean atRest = now.equals(seen);

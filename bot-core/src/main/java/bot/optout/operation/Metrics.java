@@ -5,8 +5,9 @@ import bot.optout.store.Outbox;
 import bot.optout.store.Store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,12 +25,17 @@ public final class Metrics implements Tally {
     Duration.ofSeconds(3)
   };
 
-  private final MeterRegistry registry;
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final String platform;
 
-  public Metrics(MeterRegistry registry, String platform) {
-    this.registry = registry;
+  public Metrics(String platform) {
     this.platform = platform;
+  }
+
+  /** As they stand now, in Prometheus' text format. */
+  public String scrape() {
+    return registry.scrape();
   }
 
   /** Shows how much waits, in both boxes, and since when; every scrape asks the database. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +48,9 @@ final class LiveContentTest {
     LiveContent live = live();
     Content before = live.get();
     edit(PHRASES, "\ncancelled: ", "\ncancelled: Halted. # ");
-    live.look(folder);
+    live.look();
     assertSame(before, live.get(), "it may still be being saved");
-    live.look(folder);
+    live.look();
     assertEquals("Halted.", cancelled(live));
     assertNotEquals(before.version(), live.get().version());
     assertEquals(Optional.empty(), live.lastTrouble());
@@ -62,8 +61,8 @@ final class LiveContentTest {
     LiveContent live = live();
     Content before = live.get();
     edit(PHRASES, "\ncancelled: ", "\ncancelled: [");
-    live.look(folder);
-    live.look(folder);
+    live.look();
+    live.look();
     assertSame(before, live.get());
     List<Problem> trouble = live.lastTrouble().orElseThrow();
     assertTrue(trouble.get(0).toString().startsWith(PHRASES), trouble::toString);
@@ -100,12 +99,12 @@ final class LiveContentTest {
   void what_did_not_change_is_not_loaded_again() throws IOException {
     LiveContent live = live();
     for (int i = 0; i < 4; i++) {
-      live.look(folder);
+      live.look();
     }
     Files.setLastModifiedTime(folder.resolve(PHRASES), FileTime.from(Instant.EPOCH));
     Files.writeString(folder.resolve("en/.phrases.yaml.swp"), "an editor at work");
-    live.look(folder);
-    live.look(folder);
+    live.look();
+    live.look();
     assertEquals(0, loads.get());
   }
 
@@ -138,7 +137,7 @@ final class LiveContentTest {
                 return whole;
               });
       edit(PHRASES, "\ncancelled: ", "\ncancelled: Halted. # ");
-      live.watch(threads, Duration.ofMillis(1));
+      Future<?> unused = threads.scheduleWithFixedDelay(live::look, 0, 1, TimeUnit.MILLISECONDS);
       while (live.get().version().equals(before)) {
         Thread.onSpinWait();
       }

@@ -9,8 +9,6 @@ import bot.optout.store.NewEvent;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.transcript.SettableClock;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,10 +66,9 @@ final class AdminServerTest {
 
   @Test
   void metrics_count_without_saying_who() throws Exception {
-    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Metrics metrics = new Metrics(registry, "test");
+    Metrics metrics = new Metrics("test");
     try (Store store = Store.open(StoreConfig.inMemory(), Clock.systemUTC());
-        AdminServer server = serving(List.of(), registry::scrape)) {
+        AdminServer server = serving(List.of(), metrics::scrape)) {
       metrics.watch(store, Clock.systemUTC());
       metrics.watch(() -> Optional.of(Duration.ofMillis(1500)));
       metrics.acknowledged(Duration.ofMillis(20));

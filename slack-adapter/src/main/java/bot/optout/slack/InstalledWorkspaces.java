@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The workspaces that installed the app. Tokens that expire are exchanged well before they do, one
  * exchange at a time over all replicas: a refresh token is good for one only.
  */
-final class InstalledWorkspaces implements Workspaces, AutoCloseable {
+final class InstalledWorkspaces implements Workspaces {
   private static final Logger log = LoggerFactory.getLogger(InstalledWorkspaces.class);
   private static final int REMEMBERED = 5_000;
 

@@ -1,8 +1,10 @@
 package bot.optout.slack;
 
+import bot.optout.operation.Check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,12 @@ final class SlackHealth {
     return new SlackHealth(clock, true);
   }
 
+  List<Check> checks() {
+    return List.of(
+        new Check("slack-connection", this::isConnected, this::detail),
+        new Check("slack-token", this::isTokenValid));
+  }
+
   boolean isConnected() {
     return !connected.isEmpty() && (quiet || since(lastSign).compareTo(SILENCE) < 0);
   }
@@ -44,7 +52,7 @@ final class SlackHealth {
     return lastSign.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(since(lastSign));
   }
 
-  String detail() {
+  private String detail() {
     return silence()
         .map(time -> lines() + "last sign of life " + time.toSeconds() + " s ago")
         .orElse("no sign of life yet");

@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import bot.optout.operation.BackOff;
+import bot.optout.program.WayIn;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * HTTP mode: Slack comes to us. All there is to do is to ask at the start who we are, and from time
  * to time whether the token is still good: nobody else would tell.
  */
-final class SlackHttpMode implements SlackMode {
+final class SlackHttpMode implements WayIn {
   private static final Logger log = LoggerFactory.getLogger(SlackHttpMode.class);
 
   private final Introduction introduction;
@@ -36,7 +37,7 @@ final class SlackHttpMode implements SlackMode {
   }
 
   @Override
-  public Ending run() throws InterruptedException {
+  public End run() throws InterruptedException {
     boolean introduced = false;
     Duration wait = Duration.ZERO;
     while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -53,12 +54,12 @@ final class SlackHttpMode implements SlackMode {
         health.tokenSeen(false);
         log.error("Slack rejects our token: {}", reply);
         if (!introduced) {
-          return Ending.REJECTED;
+          return End.REJECTED;
         }
       }
       wait = Introduction.patience(reply, backoff.next());
     }
     health.connected(this, false);
-    return Ending.STOPPED;
+    return End.STOPPED;
   }
 }

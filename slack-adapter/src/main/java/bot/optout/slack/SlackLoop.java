@@ -3,6 +3,7 @@ package bot.optout.slack;
 import bot.optout.delivery.Failure;
 import bot.optout.operation.BackOff;
 import bot.optout.operation.Secret;
+import bot.optout.program.WayIn;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class SlackLoop {
   }
 
   /** Runs until it is stopped or Slack rejects our tokens. */
-  SlackMode.Ending run() throws InterruptedException {
+  WayIn.End run() throws InterruptedException {
     while (!stopping) {
       SlackReply reply = introduction.ask();
       if (reply instanceof SlackReply.Done) {
@@ -96,10 +97,10 @@ final class SlackLoop {
       }
       rest(reply);
     }
-    return SlackMode.Ending.STOPPED;
+    return WayIn.End.STOPPED;
   }
 
-  private SlackMode.Ending serve() throws InterruptedException {
+  private WayIn.End serve() throws InterruptedException {
     Optional<SlackConnection> current = Optional.empty();
     try {
       while (!stopping) {
@@ -119,7 +120,7 @@ final class SlackLoop {
         current = next;
         current = listen(next.get());
       }
-      return SlackMode.Ending.STOPPED;
+      return WayIn.End.STOPPED;
     } finally {
       health.connected(this, false);
       if (current.isPresent()) {
@@ -234,9 +235,9 @@ final class SlackLoop {
     }
   }
 
-  private SlackMode.Ending rejected(SlackReply reply) {
+  private WayIn.End rejected(SlackReply reply) {
     health.tokenSeen(false);
     log.error("Slack rejects our tokens: {}", reply);
-    return SlackMode.Ending.REJECTED;
+    return WayIn.End.REJECTED;
   }
 }

@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import bot.optout.program.WayIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletionException;
  * Socket Mode: several connections side by side, so that while one is renewed or lost Slack sends
  * over another. Slack picks any one for each envelope, and all lead to the same intake.
  */
-final class SlackSocketMode implements SlackMode {
+final class SlackSocketMode implements WayIn {
   private final List<SlackLoop> lines;
   private final SlackIntake intake;
   private final Duration drain;
@@ -29,13 +30,12 @@ final class SlackSocketMode implements SlackMode {
   }
 
   @Override
-  public Ending run() throws InterruptedException {
-    List<CompletableFuture<Ending>> others =
-        lines.stream().skip(1).map(this::inBackground).toList();
+  public End run() throws InterruptedException {
+    List<CompletableFuture<End>> others = lines.stream().skip(1).map(this::inBackground).toList();
     try {
-      Ending first = lines.get(0).run();
+      End first = lines.get(0).run();
       stop();
-      return first != Ending.STOPPED ? first : ofThe(others);
+      return first != End.STOPPED ? first : ofThe(others);
     } finally {
       stop();
       others.forEach(CompletableFuture::join);
@@ -44,23 +44,23 @@ final class SlackSocketMode implements SlackMode {
   }
 
   /** Where one line is refused, all are: the first to end ends the others. */
-  private static Ending ofThe(List<CompletableFuture<Ending>> others) {
+  private static End ofThe(List<CompletableFuture<End>> others) {
     return others.stream()
         .map(CompletableFuture::join)
-        .filter(ending -> ending != Ending.STOPPED)
+        .filter(ending -> ending != End.STOPPED)
         .findFirst()
-        .orElse(Ending.STOPPED);
+        .orElse(End.STOPPED);
   }
 
-  private CompletableFuture<Ending> inBackground(SlackLoop line) {
-    CompletableFuture<Ending> ending = new CompletableFuture<>();
+  private CompletableFuture<End> inBackground(SlackLoop line) {
+    CompletableFuture<End> ending = new CompletableFuture<>();
     Thread thread = new Thread(() -> runAndStopAll(line, ending), "slack-line");
     thread.setDaemon(true);
     thread.start();
     return ending;
   }
 
-  private void runAndStopAll(SlackLoop line, CompletableFuture<Ending> ending) {
+  private void runAndStopAll(SlackLoop line, CompletableFuture<End> ending) {
     try {
       run(line, ending);
     } finally {
@@ -68,12 +68,12 @@ final class SlackSocketMode implements SlackMode {
     }
   }
 
-  private static void run(SlackLoop line, CompletableFuture<Ending> ending) {
+  private static void run(SlackLoop line, CompletableFuture<End> ending) {
     try {
       ending.complete(line.run());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      ending.complete(Ending.STOPPED);
+      ending.complete(End.STOPPED);
     } catch (RuntimeException trouble) {
       ending.completeExceptionally(new CompletionException(trouble));
     }

@@ -3,7 +3,7 @@ package bot.optout.slack;
 import java.util.Optional;
 
 /** Where the app is installed. */
-interface Workspaces {
+interface Workspaces extends AutoCloseable {
   /**
    * The workspace of that id, with a token that is good for now.
    *
@@ -20,6 +20,10 @@ interface Workspaces {
    * @param when in seconds since 1970; 0 if Slack does not say
    */
   void left(String team, long when);
+
+  /** Ends what goes on by itself. */
+  @Override
+  default void close() {}
 
   /** Slack has not told us yet who we are; whatever arrives may come again later. */
   final class NotIntroduced extends IllegalStateException {

@@ -2,12 +2,12 @@ package bot.optout.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import bot.optout.content.Content;
 import bot.optout.content.TestContent;
-import bot.optout.delivery.Tally;
 import bot.optout.operation.HttpDoor;
 import bot.optout.operation.HttpLimits;
 import bot.optout.operation.Settings;
+import bot.optout.program.Ground;
+import bot.optout.program.TestGround;
 import bot.optout.store.GatedStore;
 import bot.optout.store.Installation;
 import bot.optout.store.Store;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -65,18 +64,8 @@ abstract class InstalledFixture {
             path -> "");
     SlackConfig config = SlackConfig.from(settings);
     assertEquals(List.of(), settings.problems());
-    Content content = TestContent.get();
-    adapter =
-        SlackAdapter.of(
-            config,
-            new SlackAdapter.Ground(
-                client,
-                store,
-                () -> content,
-                Tally.NONE,
-                clock,
-                new Random(1),
-                SlackLoop.Patience.USUAL));
+    Ground ground = TestGround.of(SlackEvents.PLATFORM, config.core(), store, clock);
+    adapter = new SlackAdapter(config, client, ground, SlackLoop.Patience.USUAL);
     door = HttpDoor.open("127.0.0.1", 0, adapter.routes(), HttpLimits.USUAL);
     slack.comeTo(door.port());
     slack.requests().tellTime(clock);

@@ -10,6 +10,7 @@ import bot.optout.operation.BackOff;
 import bot.optout.operation.HttpDoor;
 import bot.optout.operation.HttpLimits;
 import bot.optout.operation.Secret;
+import bot.optout.program.WayIn;
 import bot.optout.store.Store;
 import java.io.IOException;
 import java.time.Clock;
@@ -56,8 +57,8 @@ final class RunningAdapter implements AutoCloseable {
   private final Optional<FakeSlack> slack;
   private final Clock clock;
   private final List<AutoCloseable> running = new ArrayList<>();
-  private final CompletableFuture<SlackMode.Ending> ending = new CompletableFuture<>();
-  private Optional<SlackMode> mode = Optional.empty();
+  private final CompletableFuture<WayIn.End> ending = new CompletableFuture<>();
+  private Optional<WayIn> mode = Optional.empty();
 
   RunningAdapter(FakeSlack slack, Clock clock, Supplier<Content> content, Duration patience) {
     this(slack, clock, content, patience, Duration.ofSeconds(2));
@@ -142,7 +143,7 @@ final class RunningAdapter implements AutoCloseable {
   RunningAdapter listen(Way way, int connections, Predicate<Incoming> intake) {
     SlackListener listener = listener(intake);
     Introduction introduction = Introduction.of(client, workspace);
-    SlackMode started =
+    WayIn started =
         way == Way.SOCKET
             ? sockets(connections, introduction, new SlackIntake(listener, 4, clock))
             : http(introduction, listener);
@@ -154,7 +155,7 @@ final class RunningAdapter implements AutoCloseable {
     return this;
   }
 
-  private SlackMode sockets(int connections, Introduction introduction, SlackIntake intake) {
+  private WayIn sockets(int connections, Introduction introduction, SlackIntake intake) {
     return new SlackSocketMode(
         IntStream.range(0, connections)
             .mapToObj(
@@ -172,7 +173,7 @@ final class RunningAdapter implements AutoCloseable {
         HASTY.drain());
   }
 
-  private SlackMode http(Introduction introduction, SlackListener listener) {
+  private WayIn http(Introduction introduction, SlackListener listener) {
     try {
       HttpDoor door =
           HttpDoor.open(
@@ -198,7 +199,7 @@ final class RunningAdapter implements AutoCloseable {
     return HASTY.backoff(new Random(line));
   }
 
-  private void run(SlackMode started) {
+  private void run(WayIn started) {
     try {
       ending.complete(started.run());
     } catch (InterruptedException | RuntimeException trouble) {
@@ -206,7 +207,7 @@ final class RunningAdapter implements AutoCloseable {
     }
   }
 
-  SlackMode.Ending awaitEnding() {
+  WayIn.End awaitEnding() {
     try {
       return ending.get(20, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException trouble) {

@@ -1,8 +1,6 @@
 package bot.optout.slack;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Incoming;
@@ -11,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -103,21 +99,6 @@ final class SlackIntakeTest {
     } catch (RuntimeException late) {
       return false;
     }
-  }
-
-  @Test
-  void one_part_that_does_not_close_leaves_no_other_open() {
-    List<String> closed = new ArrayList<>();
-    AutoCloseable broken =
-        () -> {
-          throw new IllegalArgumentException("broken");
-        };
-    IllegalStateException told =
-        assertThrows(
-            IllegalStateException.class,
-            () -> SlackAdapter.closeAll(List.of(broken, () -> closed.add("next"))));
-    assertEquals(List.of("next"), closed);
-    assertEquals(1, told.getSuppressed().length);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Input;
+import bot.optout.program.WayIn;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
@@ -199,7 +200,7 @@ class SlackLoopTest extends ListeningFixture {
   @Test
   void revoked_tokens_end_the_loop() throws Exception {
     slack.revokeTokens();
-    assertEquals(SlackMode.Ending.REJECTED, listen().awaitEnding());
+    assertEquals(WayIn.End.REJECTED, listen().awaitEnding());
     assertFalse(adapter.health.isTokenValid());
   }
 
@@ -209,7 +210,7 @@ class SlackLoopTest extends ListeningFixture {
     awaitConnected();
     slack.revokeTokens();
     slack.sockets().disconnect("refresh_requested");
-    assertEquals(SlackMode.Ending.REJECTED, adapter.awaitEnding());
+    assertEquals(WayIn.End.REJECTED, adapter.awaitEnding());
     assertFalse(adapter.health.isConnected());
   }
 

@@ -3,11 +3,11 @@ package bot.optout.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.content.Content;
-import bot.optout.content.TestContent;
-import bot.optout.delivery.Tally;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Settings;
+import bot.optout.program.Ground;
+import bot.optout.program.TestGround;
+import bot.optout.program.WayIn;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.transcript.SettableClock;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +49,7 @@ final class SlackReadinessTest {
 
   private final SettableClock clock = new SettableClock(Instant.now());
   private final HttpClient http = HttpClient.newHttpClient();
-  private final CompletableFuture<SlackMode.Ending> ending = new CompletableFuture<>();
+  private final CompletableFuture<WayIn.End> ending = new CompletableFuture<>();
   private FakeSlack slack;
   private FakePerson ana;
   private Store store;
@@ -63,7 +62,6 @@ final class SlackReadinessTest {
 
   @BeforeEach
   void start() throws Exception {
-    Content content = TestContent.get();
     slack = FakeSlack.start(Duration.ofMillis(500));
     ana = new FakePerson(slack, "U0ANA");
     store =
@@ -71,22 +69,21 @@ final class SlackReadinessTest {
             new StoreConfig(database(), Optional.empty(), Optional.empty(), StoreConfig.LEASE),
             clock);
     client = SlackClient.to(slack.apiUrl(), Duration.ofSeconds(5));
-    adapter =
-        SlackAdapter.of(
-            SlackConfig.from(
-                new Settings(
-                    Map.of(
-                        "SLACK_BOT_TOKEN",
-                        FakeSlack.BOT_TOKEN,
-                        "SLACK_APP_TOKEN",
-                        FakeSlack.APP_TOKEN,
-                        "SLACK_CONNECTIONS",
-                        "2",
-                        "SLACK_API_URL",
-                        slack.apiUrl()),
-                    path -> "")),
-            new SlackAdapter.Ground(
-                client, store, () -> content, Tally.NONE, clock, new Random(1), HASTY));
+    SlackConfig config =
+        SlackConfig.from(
+            new Settings(
+                Map.of(
+                    "SLACK_BOT_TOKEN",
+                    FakeSlack.BOT_TOKEN,
+                    "SLACK_APP_TOKEN",
+                    FakeSlack.APP_TOKEN,
+                    "SLACK_CONNECTIONS",
+                    "2",
+                    "SLACK_API_URL",
+                    slack.apiUrl()),
+                path -> ""));
+    Ground ground = TestGround.of(SlackEvents.PLATFORM, config.core(), store, clock);
+    adapter = new SlackAdapter(config, client, ground, HASTY);
     admin = AdminServer.start("127.0.0.1", 0, adapter.checks(), () -> "", List::of);
   }
 
@@ -96,7 +93,7 @@ final class SlackReadinessTest {
 
   @AfterEach
   void stop() throws Exception {
-    adapter.mode().stop();
+    adapter.wayIn().stop();
     if (running) {
       ending.get(20, TimeUnit.SECONDS);
     }
@@ -114,7 +111,7 @@ final class SlackReadinessTest {
         new Thread(
             () -> {
               try {
-                ending.complete(adapter.mode().run());
+                ending.complete(adapter.wayIn().run());
               } catch (InterruptedException | RuntimeException trouble) {
                 ending.completeExceptionally(trouble);
               }
@@ -235,7 +232,7 @@ final class SlackReadinessTest {
     awaitBoth();
     slack.revokeTokens();
     slack.sockets().cut(1);
-    assertEquals(SlackMode.Ending.REJECTED, ending.get(20, TimeUnit.SECONDS));
+    assertEquals(WayIn.End.REJECTED, ending.get(20, TimeUnit.SECONDS));
     assertTrue(notReady().contains("slack-token"), this::notReady);
     assertTrue(notReady().contains("slack-connection"), this::notReady);
     slack.await("all lines closed", () -> slack.sockets().connections() == 0);
@@ -260,7 +257,7 @@ final class SlackReadinessTest {
   void silence_for_a_minute_is_not_ready_whatever_the_library_says() throws Exception {
     run();
     awaitBoth();
-    adapter.mode().stop();
+    adapter.wayIn().stop();
     ending.get(20, TimeUnit.SECONDS);
     clock.advance(Duration.ofSeconds(61));
     assertTrue(notReady().contains("slack-connection"), this::notReady);

@@ -3,29 +3,18 @@ package bot.optout.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.embedding.OnnxEmbedder;
-import bot.optout.knowledge.SentenceModel;
-import bot.optout.operation.ExitCode;
-import bot.optout.operation.Settings;
+import bot.optout.program.RunningProgram;
 import bot.optout.store.PostgresServer;
 import bot.optout.store.StoreConfig;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,23 +31,15 @@ final class SlackReplicasTest {
           List.of("France", "Which accounts is it about?"),
           List.of("instagram", "Do you want to give a reason?"));
 
-  private final SentenceModel model = OnnxEmbedder.load();
   private final StoreConfig database = PostgresServer.newDatabase();
-
-  private record Running(SlackProgram program, CompletableFuture<Integer> end) {
-    void stop() throws Exception {
-      assertEquals(ExitCode.DONE, program.stop());
-      assertEquals(ExitCode.DONE, end.get(30, TimeUnit.SECONDS));
-    }
-  }
 
   @Test
   void conversations_go_on_wherever_their_words_arrive_and_whoever_stops() throws Exception {
     try (FakeSlack slack = FakeSlack.start()) {
       List<FakePerson> people =
           IntStream.range(0, PEOPLE).mapToObj(id -> new FakePerson(slack, "U0R" + id)).toList();
-      Running first = start(slack.environment(PostgresServer.environment(database)));
-      Running second = start(slack.environment(PostgresServer.environment(database)));
+      RunningProgram first = start(slack.environment(PostgresServer.environment(database)));
+      RunningProgram second = start(slack.environment(PostgresServer.environment(database)));
       say(people, 0);
       slack.await("the first answers", () -> answered(slack, people, 1));
       say(people, 1);
@@ -85,8 +66,8 @@ final class SlackReplicasTest {
       slack.workspace().channel("C0GENERAL", "U0ANA", FakeSlack.BOT_USER);
       int one = freePort();
       int two = freePort();
-      Running first = started(slack, one);
-      Running second = started(slack, two);
+      RunningProgram first = started(slack, one);
+      RunningProgram second = started(slack, two);
       slack.comeTo(one, two);
       FakePerson ben = new FakePerson(slack, "U0BEN");
       ana.command("C0GENERAL", "draft");
@@ -137,11 +118,11 @@ final class SlackReplicasTest {
   }
 
   /** A command that comes before a program knows who it is would be lost. */
-  private Running started(FakeSlack slack, int port) throws Exception {
+  private RunningProgram started(FakeSlack slack, int port) throws Exception {
     int admin = freePort();
     Map<String, String> environment = slack.environment(PostgresServer.environment(database), port);
     environment.put("OPTOUT_ADMIN_PORT", Integer.toString(admin));
-    Running running = start(environment);
+    RunningProgram running = start(environment);
     HttpRequest ready =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + admin + "/readyz")).build();
     slack.await("ready", () -> isReady(ready));
@@ -176,27 +157,7 @@ final class SlackReplicasTest {
         .toList();
   }
 
-  private Running start(Map<String, String> environment) {
-    SlackProgram program =
-        new SlackProgram(
-            new Settings(environment, SlackReplicasTest::noFile),
-            () -> model,
-            Clock.systemUTC(),
-            new Random(3),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    return new Running(
-        program,
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return program.run(List.of());
-              } catch (InterruptedException e) {
-                throw new CompletionException(e);
-              }
-            }));
-  }
-
-  private static String noFile(String path) throws IOException {
-    throw new IOException("no files here");
+  private static RunningProgram start(Map<String, String> environment) {
+    return RunningProgram.start(SlackPlatform::from, environment);
   }
 }

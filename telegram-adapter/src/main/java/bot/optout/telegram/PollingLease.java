@@ -1,8 +1,8 @@
 package bot.optout.telegram;
 
+import bot.optout.program.WayIn;
 import bot.optout.store.Leases;
 import bot.optout.store.StoreException;
-import bot.optout.telegram.TelegramLoop.End;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package bot.optout.telegram;
 
 import bot.optout.delivery.Failure;
 import bot.optout.operation.BackOff;
+import bot.optout.program.WayIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
@@ -19,13 +20,6 @@ final class TelegramLoop implements WayIn {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramLoop.class);
   private static final int BATCH = 100;
   private static final int GARBLED_BEFORE_SKIPPING = 3;
-
-  /** Why the loop ended. */
-  enum End {
-    STOPPED,
-    /** Telegram does not know the token any more; asking again would not help. */
-    UNAUTHORIZED
-  }
 
   private final TelegramPolling polling;
   private final TelegramIntake intake;
@@ -66,7 +60,7 @@ final class TelegramLoop implements WayIn {
           return End.STOPPED;
         }
       } catch (Unauthorized e) {
-        return End.UNAUTHORIZED;
+        return End.REJECTED;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return End.STOPPED;

@@ -1,7 +1,7 @@
 package bot.optout.telegram;
 
 import bot.optout.operation.BackOff;
-import bot.optout.telegram.TelegramLoop.End;
+import bot.optout.program.WayIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +50,7 @@ final class WebhookWatch implements WayIn {
       return End.STOPPED;
     } catch (TelegramTrouble refused) {
       LOG.error("Telegram refuses the token ({})", refused.code());
-      return End.UNAUTHORIZED;
+      return End.REJECTED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return End.STOPPED;

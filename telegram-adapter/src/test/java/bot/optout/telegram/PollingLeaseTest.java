@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bot.optout.Address;
 import bot.optout.Incoming;
 import bot.optout.Input;
+import bot.optout.program.WayIn;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
 import bot.optout.telegram.FakePeople.Person;
-import bot.optout.telegram.TelegramLoop.End;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class PollingLeaseTest {
     private final Pulse pulse;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final PollingLease lease;
-    private final CompletableFuture<End> end;
+    private final CompletableFuture<WayIn.End> end;
 
     Poller() {
       this(telegram, Duration.ofSeconds(30));
@@ -88,7 +88,7 @@ final class PollingLeaseTest {
     @Override
     public void close() {
       lease.stop();
-      assertEquals(End.STOPPED, end.join());
+      assertEquals(WayIn.End.STOPPED, end.join());
       adapter.close();
       store.close();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Secret;
+import bot.optout.program.WayIn;
 import bot.optout.telegram.FakePeople.Person;
 import bot.optout.transcript.SettableClock;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,14 +46,17 @@ final class TelegramHealthTest {
   void ninety_seconds_without_a_good_poll_are_not_ready() throws Exception {
     Pulse pulse = adapter.pulse();
     TelegramLoop loop = Adapters.loop(adapter, incoming -> true, pulse);
-    goesSilent(
-        loop,
-        pulse,
-        () -> {
-          new FakePeople(telegram).say(ANA, "hi");
-          telegram.await(() -> telegram.unconfirmed() == 0);
-        },
-        Duration.ofSeconds(90));
+    CompletableFuture<WayIn.End> end =
+        goesSilent(
+            pulse,
+            loop::run,
+            () -> {
+              new FakePeople(telegram).say(ANA, "hi");
+              telegram.await(() -> telegram.unconfirmed() == 0);
+            },
+            Duration.ofSeconds(90));
+    loop.stop();
+    assertEquals(WayIn.End.STOPPED, end.join());
   }
 
   @Test
@@ -60,19 +65,21 @@ final class TelegramHealthTest {
     Webhook webhook =
         new Webhook(
             URI.create("https://example.org" + TelegramWebhook.PATH), new Secret("for-tests"));
-    goesSilent(
-        adapter.watch(webhook, pulse),
-        pulse,
-        () -> telegram.await(pulse::isFresh),
-        Duration.ofSeconds(150));
+    WebhookWatch watch = adapter.watch(webhook, pulse);
+    CompletableFuture<WayIn.End> end =
+        goesSilent(
+            pulse, watch::run, () -> telegram.await(pulse::isFresh), Duration.ofSeconds(150));
+    watch.stop();
+    assertEquals(WayIn.End.STOPPED, end.join());
   }
 
-  private void goesSilent(WayIn way, Pulse pulse, Runnable hearsOnce, Duration limit)
+  private CompletableFuture<WayIn.End> goesSilent(
+      Pulse pulse, Supplier<WayIn.End> listens, Runnable hearsOnce, Duration limit)
       throws Exception {
     try (AdminServer admin =
         AdminServer.start("127.0.0.1", 0, List.of(pulse.check()), () -> "", List::of)) {
       assertEquals(503, readiness(admin));
-      CompletableFuture<TelegramLoop.End> end = CompletableFuture.supplyAsync(way::run);
+      CompletableFuture<WayIn.End> end = CompletableFuture.supplyAsync(listens);
       hearsOnce.run();
       assertEquals(200, readiness(admin));
       telegram.close();
@@ -80,8 +87,7 @@ final class TelegramHealthTest {
       assertEquals(200, readiness(admin));
       clock.advance(Duration.ofSeconds(2));
       assertEquals(503, readiness(admin));
-      way.stop();
-      assertEquals(TelegramLoop.End.STOPPED, end.join());
+      return end;
     }
   }
 

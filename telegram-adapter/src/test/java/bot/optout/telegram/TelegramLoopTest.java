@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bot.optout.Address;
 import bot.optout.Incoming;
 import bot.optout.Input;
+import bot.optout.program.WayIn;
 import bot.optout.telegram.FakePeople.Person;
-import bot.optout.telegram.TelegramLoop.End;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ final class TelegramLoopTest {
     }
   }
 
-  private record Running(TelegramLoop loop, CompletableFuture<End> end) {}
+  private record Running(TelegramLoop loop, CompletableFuture<WayIn.End> end) {}
 
   @AfterEach
   void stop() {
@@ -255,7 +255,7 @@ final class TelegramLoopTest {
   void a_refused_token_ends_the_loop() throws Exception {
     telegram.fault("getUpdates", Fault.error(401, "Unauthorized"));
     start();
-    assertEquals(End.UNAUTHORIZED, ended());
+    assertEquals(WayIn.End.REJECTED, ended());
     assertFalse(pulse.isFresh());
   }
 
@@ -264,7 +264,7 @@ final class TelegramLoopTest {
     start();
     settle();
     running.get(0).loop().stop();
-    assertEquals(End.STOPPED, ended());
+    assertEquals(WayIn.End.STOPPED, ended());
   }
 
   @Test
@@ -331,7 +331,7 @@ final class TelegramLoopTest {
         new Running(loop, CompletableFuture.supplyAsync(loop::run, TelegramLoopTest::onThread)));
   }
 
-  private End ended() throws Exception {
+  private WayIn.End ended() throws Exception {
     return running.get(0).end().get(20, TimeUnit.SECONDS);
   }
 

@@ -4,33 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.embedding.OnnxEmbedder;
-import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.ExitCode;
-import bot.optout.operation.Settings;
+import bot.optout.program.RunningProgram;
 import bot.optout.telegram.FakePeople.Person;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,28 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class TelegramProgramTest {
   private static final Person ANA = FakePeople.person(42);
-  private static SentenceModel model;
-
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
   @TempDir private Path folder;
 
-  @BeforeAll
-  static void load() {
-    model = OnnxEmbedder.load();
-  }
-
   @Test
   void all_problems_are_told_at_once() throws Exception {
-    TelegramProgram program =
-        program(
+    RunningProgram program =
+        checked(
             Map.of(
                 "TELEGRAM_BOT_TOKEN", "not a token",
                 "TELEGRAM_API_URL", "https://example.com/prefix",
                 "TELEGRAM_RATE_PER_SECOND", "0",
                 "TELEGRAM_WEBHOOK_URL", "https://example.com/elsewhere",
                 "OPTOUT_ADMIN_PORT", "x"));
-    assertEquals(ExitCode.BAD_CONFIGURATION, program.run(List.of("--check")));
+    assertEquals(ExitCode.BAD_CONFIGURATION, program.exitCode());
     for (String name :
         List.of(
             "TELEGRAM_BOT_TOKEN",
@@ -68,32 +49,30 @@ final class TelegramProgramTest {
             "TELEGRAM_WEBHOOK_URL",
             "TELEGRAM_WEBHOOK_SECRET is missing",
             "OPTOUT_ADMIN_PORT")) {
-      assertTrue(printed().contains("problem: " + name), printed());
+      assertTrue(program.printed().contains("problem: " + name), program::printed);
     }
-    assertFalse(printed().contains("not a token"), printed());
+    assertFalse(program.printed().contains("not a token"), program::printed);
   }
 
   @Test
-  void a_missing_token_is_a_problem_and_a_good_one_is_not() throws Exception {
-    assertEquals(ExitCode.BAD_CONFIGURATION, program(Map.of()).run(List.of("--check")));
-    assertTrue(printed().contains("TELEGRAM_BOT_TOKEN is missing"), printed());
-    Map<String, String> good = Map.of("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    assertEquals(ExitCode.DONE, program(good).run(List.of("--check")));
-    assertEquals(ExitCode.BAD_CONFIGURATION, program(good).run(List.of("--chekc")));
+  void a_missing_token_is_a_problem_and_a_good_one_is_not() {
+    RunningProgram missing = checked(Map.of());
+    assertEquals(ExitCode.BAD_CONFIGURATION, missing.exitCode());
+    assertTrue(missing.printed().contains("TELEGRAM_BOT_TOKEN is missing"), missing::printed);
+    RunningProgram good = checked(Map.of("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN));
+    assertEquals(ExitCode.DONE, good.exitCode());
   }
 
   @Test
   void it_answers_until_it_is_stopped() throws Exception {
     try (FakeTelegram telegram = FakeTelegram.start()) {
       telegram.fault("getMe", Fault.error(502, "Bad Gateway"));
-      TelegramProgram program = program(at(telegram));
-      CompletableFuture<Integer> end = running(program);
+      RunningProgram program = started(at(telegram));
       FakePeople people = new FakePeople(telegram);
       people.say(ANA, "/start");
       telegram.await(() -> !telegram.messages(42).isEmpty());
       telegram.await(() -> !telegram.calls("setMyCommands").isEmpty());
-      assertEquals(ExitCode.DONE, program.stop());
-      assertEquals(ExitCode.DONE, end.get(20, TimeUnit.SECONDS));
+      program.stop();
       assertEquals(List.of(), telegram.refusals());
     }
   }
@@ -107,8 +86,7 @@ final class TelegramProgramTest {
       int port = freePort();
       Map<String, String> environment = new HashMap<>(at(telegram));
       environment.put("OPTOUT_ADMIN_PORT", Integer.toString(port));
-      TelegramProgram program = program(environment);
-      CompletableFuture<Integer> end = running(program);
+      RunningProgram program = started(environment);
       telegram.fault("sendMessage", Fault.tooMany(1));
       FakePeople people = new FakePeople(telegram);
       people.say(ANA, "/start");
@@ -116,7 +94,6 @@ final class TelegramProgramTest {
       telegram.await(() -> telegram.messages(42).size() == 2);
       List<String> metrics = scraped(port);
       program.stop();
-      end.get(20, TimeUnit.SECONDS);
       assertTrue(
           metrics.contains("optout_messages_total{outcome=\"limited\",platform=\"telegram\"} 1.0"),
           () -> String.join("\n", metrics));
@@ -149,12 +126,10 @@ final class TelegramProgramTest {
       environment.put("OPTOUT_HTTP_PORT", Integer.toString(port));
       environment.put("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + port + TelegramWebhook.PATH);
       environment.put("TELEGRAM_WEBHOOK_SECRET", "a-secret-for-tests-only");
-      TelegramProgram program = program(environment);
-      CompletableFuture<Integer> end = running(program);
+      RunningProgram program = started(environment);
       new FakePeople(telegram).say(ANA, "/start");
       telegram.await(() -> !telegram.messages(42).isEmpty());
-      assertEquals(ExitCode.DONE, program.stop());
-      assertEquals(ExitCode.DONE, end.get(20, TimeUnit.SECONDS));
+      program.stop();
       assertEquals(0, telegram.calls("getUpdates").size());
       assertEquals(0, telegram.calls("deleteWebhook").size());
       assertTrue(telegram.webhook().endsWith(TelegramWebhook.PATH));
@@ -173,19 +148,17 @@ final class TelegramProgramTest {
     FakeTelegram telegram = FakeTelegram.start();
     Map<String, String> environment = at(telegram);
     telegram.close();
-    TelegramProgram program = program(environment);
-    CompletableFuture<Integer> end = running(program);
-    assertEquals(ExitCode.DONE, program.stop());
-    assertEquals(ExitCode.DONE, end.get(20, TimeUnit.SECONDS));
+    RunningProgram program = started(environment);
+    program.stop();
   }
 
   @Test
   void a_refused_token_ends_it() throws Exception {
     try (FakeTelegram telegram = FakeTelegram.start()) {
       telegram.fault("getMe", Fault.error(401, "Unauthorized"));
-      assertEquals(ExitCode.LOST, program(at(telegram)).run(List.of()));
+      assertEquals(ExitCode.LOST, ended(at(telegram)).exitCode());
       telegram.fault("getUpdates", Fault.error(401, "Unauthorized"));
-      assertEquals(ExitCode.LOST, program(at(telegram)).run(List.of()));
+      assertEquals(ExitCode.LOST, ended(at(telegram)).exitCode());
     }
   }
 
@@ -193,31 +166,15 @@ final class TelegramProgramTest {
     return telegram.environment("jdbc:sqlite:" + folder.resolve("optout.db"));
   }
 
-  private TelegramProgram program(Map<String, String> environment) {
-    return new TelegramProgram(
-        new Settings(environment, TelegramProgramTest::noFile),
-        () -> model,
-        Clock.systemUTC(),
-        new Random(3),
-        new PrintStream(printed, true, StandardCharsets.UTF_8));
+  private static RunningProgram started(Map<String, String> environment) {
+    return RunningProgram.start(TelegramPlatform::from, environment);
   }
 
-  private static CompletableFuture<Integer> running(TelegramProgram program) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return program.run(List.of());
-          } catch (InterruptedException e) {
-            throw new CompletionException(e);
-          }
-        });
+  private static RunningProgram ended(Map<String, String> environment) {
+    return RunningProgram.ended(TelegramPlatform::from, environment);
   }
 
-  private static String noFile(String path) throws IOException {
-    throw new IOException("no files here");
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
+  private static RunningProgram checked(Map<String, String> environment) {
+    return RunningProgram.ended(TelegramPlatform::from, environment, "--check");
   }
 }

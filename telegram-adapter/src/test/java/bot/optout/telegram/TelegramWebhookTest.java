@@ -12,8 +12,8 @@ import bot.optout.operation.HttpDoor;
 import bot.optout.operation.HttpLimits;
 import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Secret;
+import bot.optout.program.WayIn;
 import bot.optout.telegram.FakePeople.Person;
-import bot.optout.telegram.TelegramLoop.End;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -180,7 +180,7 @@ final class TelegramWebhookTest {
   void telegram_brings_updates_in_order_until_they_are_stored() throws Exception {
     inbox.failures.set(2);
     try (HttpDoor door = door(webhook)) {
-      CompletableFuture<End> end = watch(adapter, door);
+      CompletableFuture<WayIn.End> end = watch(adapter, door);
       people.say(ANA, "one");
       people.say(ANA, "two");
       telegram.await(() -> telegram.unconfirmed() == 0);
@@ -194,16 +194,16 @@ final class TelegramWebhookTest {
   void a_rolling_restart_loses_nothing_and_never_deletes_the_webhook() throws Exception {
     try (HttpDoor old = door(webhook)) {
       WebhookWatch first = adapter.watch(hook(old), adapter.webhookPulse());
-      CompletableFuture<End> end = CompletableFuture.supplyAsync(first::run);
+      CompletableFuture<WayIn.End> end = CompletableFuture.supplyAsync(first::run);
       people.say(ANA, "one");
       telegram.await(() -> telegram.unconfirmed() == 0);
       first.stop();
-      assertEquals(End.STOPPED, end.get(10, TimeUnit.SECONDS));
+      assertEquals(WayIn.End.STOPPED, end.get(10, TimeUnit.SECONDS));
     }
     people.say(ANA, "while nobody listens");
     TelegramAdapter next = Adapters.at(telegram);
     try (HttpDoor door = door(webhook(next))) {
-      CompletableFuture<End> end = watch(next, door);
+      CompletableFuture<WayIn.End> end = watch(next, door);
       people.say(ANA, "two");
       telegram.await(() -> telegram.unconfirmed() == 0);
       assertEquals(List.of("one", "while nobody listens", "two"), inbox.words());
@@ -221,7 +221,7 @@ final class TelegramWebhookTest {
         new Webhook(URI.create("http://127.0.0.1:9" + TelegramWebhook.PATH), new Secret(SECRET));
     WebhookWatch watch = adapter.watch(ours, pulse);
     telegram.fault("setWebhook", Fault.error(502, "Bad Gateway"), Fault.tooMany(1), Fault.reset());
-    CompletableFuture<End> end = CompletableFuture.supplyAsync(watch::run);
+    CompletableFuture<WayIn.End> end = CompletableFuture.supplyAsync(watch::run);
     telegram.await(() -> telegram.webhook().equals(ours.url().toString()));
     telegram.setWebhook("https://elsewhere.example.org");
     telegram.await(() -> telegram.webhook().equals(ours.url().toString()));
@@ -229,7 +229,7 @@ final class TelegramWebhookTest {
     assertEquals(
         SECRET, telegram.calls("setWebhook").get(4).parameters().path("secret_token").asText());
     watch.stop();
-    assertEquals(End.STOPPED, end.get(10, TimeUnit.SECONDS));
+    assertEquals(WayIn.End.STOPPED, end.get(10, TimeUnit.SECONDS));
     assertEquals(List.of(), telegram.refusals());
   }
 
@@ -237,11 +237,11 @@ final class TelegramWebhookTest {
   void a_refused_token_ends_it() throws Exception {
     telegram.fault("setWebhook", Fault.error(401, "Unauthorized"));
     try (HttpDoor door = door(webhook)) {
-      assertEquals(End.UNAUTHORIZED, watch(adapter, door).get(10, TimeUnit.SECONDS));
+      assertEquals(WayIn.End.REJECTED, watch(adapter, door).get(10, TimeUnit.SECONDS));
     }
   }
 
-  private CompletableFuture<End> watch(TelegramAdapter at, HttpDoor door) {
+  private CompletableFuture<WayIn.End> watch(TelegramAdapter at, HttpDoor door) {
     WebhookWatch watch = at.watch(hook(door), at.webhookPulse());
     watches.add(watch);
     return CompletableFuture.supplyAsync(watch::run);

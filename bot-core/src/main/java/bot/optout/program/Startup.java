@@ -1,4 +1,4 @@
-package bot.optout;
+package bot.optout.program;
 
 import bot.optout.content.Content;
 import bot.optout.content.ContentFolder;
