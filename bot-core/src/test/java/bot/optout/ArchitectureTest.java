@@ -124,6 +124,15 @@ final class ArchitectureTest {
               "bot.optout.cases..");
 
   @ArchTest
+  static final ArchRule only_programs_and_the_terminal_come_in_by_the_door =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("bot.optout", "bot.optout.program..", "bot.optout.console..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("bot.optout", "bot.optout.program..", "bot.optout.console..");
+
+  @ArchTest
   static final ArchRule rooms_have_no_cycles =
       slices().matching("bot.optout.(*)..").should().beFreeOfCycles();
 

@@ -1,19 +1,13 @@
 package bot.optout.program;
 
-import bot.optout.embedding.OnnxEmbedder;
 import bot.optout.knowledge.SentenceModel;
-import bot.optout.operation.Discretion;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Metrics;
 import bot.optout.operation.Settings;
-import bot.optout.operation.Termination;
 import bot.optout.store.Store;
 import bot.optout.store.StoreException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -61,22 +55,6 @@ public final class Program {
     this.clock = clock;
     this.random = random;
     this.err = err;
-  }
-
-  /** Is the whole process: ends it with one of {@link ExitCode}'s codes, also after SIGTERM. */
-  public static void main(Function<Settings, Platform> platforms, String[] args)
-      throws InterruptedException {
-    Discretion.begin();
-    Program program =
-        new Program(
-            new Settings(System.getenv(), path -> Files.readString(Path.of(path))),
-            platforms,
-            OnnxEmbedder::load,
-            Clock.systemUTC(),
-            new Random(new SecureRandom().nextLong()),
-            System.err);
-    Termination.exitWith(program::stop);
-    System.exit(program.run(List.of(args)));
   }
 
   /** Runs until it is stopped, or ends by itself for a reason that it printed or logged. */

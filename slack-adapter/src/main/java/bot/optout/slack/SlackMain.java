@@ -1,6 +1,6 @@
 package bot.optout.slack;
 
-import bot.optout.program.Program;
+import bot.optout.program.ProgramMain;
 
 /** The program: {@code java -jar slack-adapter.jar [--check]}. */
 public final class SlackMain {
@@ -8,6 +8,6 @@ public final class SlackMain {
 
   /** Ends with one of {@link bot.optout.operation.ExitCode}'s codes, also after SIGTERM. */
   public static void main(String[] args) throws InterruptedException {
-    Program.main(SlackPlatform::from, args);
+    ProgramMain.run(SlackPlatform::from, args);
   }
 }

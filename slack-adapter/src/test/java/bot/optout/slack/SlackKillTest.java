@@ -1,17 +1,18 @@
 package bot.optout.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.operation.ExitCode;
 import bot.optout.process.KillableProgram;
-import java.nio.file.Files;
+import bot.optout.process.ManyLetters;
+import bot.optout.store.PostgresServer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,58 +23,71 @@ final class SlackKillTest {
   private static final int PEOPLE = 20;
   private static final int KILLS = 3;
 
-  /** What everybody types, and how the answer to each begins. */
-  private static final List<List<String>> SAID_AND_ANSWERED =
-      List.of(
-          List.of("draft", "Where do you live?"),
-          List.of("France", "Which accounts is it about?"),
-          List.of("instagram", "Do you want to give a reason?"),
-          List.of("no reason", "Your name?"),
-          List.of("Camille", "Your e-mail?"),
-          List.of("camille@example.org", "Your profile link"),
-          List.of("@camille", "Camille"),
-          List.of("yes", "Your objection"));
-
-  private static final String LAST = "Tell me when it is on its way";
-
   @TempDir private Path folder;
 
   @Test
   void every_message_is_answered_once_however_often_the_process_is_killed() throws Exception {
     try (FakeSlack slack = FakeSlack.start()) {
-      List<FakePerson> people =
-          IntStream.range(0, PEOPLE).mapToObj(id -> new FakePerson(slack, "U0P" + id)).toList();
+      List<FakePerson> people = people(slack);
       KillableProgram program = start(slack);
       try {
         for (int kill = 0; kill < KILLS; kill++) {
           sayAll(people, kill);
-          int enough = posted(slack) + PEOPLE;
-          slack.await("many answers", () -> posted(slack) >= enough);
+          awaitMore(slack, PEOPLE);
           program.kill();
           program = start(slack);
         }
         sayAll(people, KILLS);
-        slack.await("the last letter", () -> everybodyHasTheLetter(slack, people));
+        slack.awaitLong("the last letter", () -> everybodyHasTheLetter(slack, people));
         assertEquals(ExitCode.DONE, program.terminate());
       } finally {
         program.kill();
       }
-      people.forEach(person -> holdsTogether(slack, person));
-      assertEquals(List.of(), slack.refusals());
-      String log = Files.readString(folder.resolve("log.txt"));
-      for (String secret :
-          List.of("amille", "example.org", "instagram", FakeSlack.BOT_TOKEN, "U0P")) {
-        assertFalse(log.contains(secret), () -> secret + " in the log:\n" + log);
-      }
+      everythingIsTold(slack, people, KILLS);
     }
+  }
+
+  /**
+   * Two on one PostgreSQL, as two machines would run them, each with lines of its own. One is
+   * killed: the other has its turns and its deliveries, too.
+   */
+  @Test
+  @Tag("deep")
+  void on_postgresql_another_process_goes_on_for_one_that_is_killed() throws Exception {
+    Map<String, String> database = PostgresServer.environment(PostgresServer.newDatabase());
+    try (FakeSlack slack = FakeSlack.start();
+        KillableProgram killed = start(slack.environment(database));
+        KillableProgram other = start(slack.environment(database))) {
+      List<FakePerson> people = people(slack);
+      sayAll(people, 0);
+      awaitMore(slack, 2 * PEOPLE);
+      slack.awaitLong("both", () -> ManyLetters.serving(log()) == 2);
+      sayAll(people, 1);
+      awaitMore(slack, PEOPLE);
+      killed.kill();
+      sayAll(people, 2);
+      sayAll(people, 3);
+      slack.awaitLong("the last letter", () -> everybodyHasTheLetter(slack, people));
+      assertTrue(other.isRunning());
+      assertEquals(ExitCode.DONE, other.terminate());
+      everythingIsTold(slack, people, 1);
+    }
+  }
+
+  private static List<FakePerson> people(FakeSlack slack) {
+    return IntStream.range(0, PEOPLE).mapToObj(id -> new FakePerson(slack, "U0P" + id)).toList();
   }
 
   /** Everybody goes on by a quarter of the way, all of it at once. */
   private static void sayAll(List<FakePerson> people, int quarter) {
-    int each = SAID_AND_ANSWERED.size() / (KILLS + 1);
-    for (List<String> turn : SAID_AND_ANSWERED.subList(quarter * each, (quarter + 1) * each)) {
-      people.forEach(person -> person.say(turn.get(0)));
+    for (String text : ManyLetters.said(quarter)) {
+      people.forEach(person -> person.say(text));
     }
+  }
+
+  private static void awaitMore(FakeSlack slack, int messages) throws InterruptedException {
+    int enough = posted(slack) + messages;
+    slack.await("many answers", () -> posted(slack) >= enough);
   }
 
   private static int posted(FakeSlack slack) {
@@ -81,26 +95,13 @@ final class SlackKillTest {
   }
 
   private static boolean everybodyHasTheLetter(FakeSlack slack, List<FakePerson> people) {
-    return people.stream()
-        .allMatch(person -> texts(slack, person).stream().anyMatch(text -> text.startsWith(LAST)));
+    return people.stream().allMatch(person -> ManyLetters.isAll(texts(slack, person)));
   }
 
-  /** The answers stand in order and each once, but for the one in flight when a process died. */
-  private static void holdsTogether(FakeSlack slack, FakePerson person) {
-    List<String> texts = texts(slack, person);
-    List<String> different = new ArrayList<>();
-    for (String text : texts) {
-      if (different.isEmpty() || !different.get(different.size() - 1).equals(text)) {
-        different.add(text);
-      }
-    }
-    assertEquals(
-        SAID_AND_ANSWERED.size() + 2, different.size(), () -> String.join("\n--\n", texts));
-    for (int i = 0; i < SAID_AND_ANSWERED.size(); i++) {
-      String expected = SAID_AND_ANSWERED.get(i).get(1);
-      assertTrue(different.get(i).startsWith(expected), () -> String.join("\n--\n", texts));
-    }
-    assertTrue(texts.size() - different.size() <= KILLS, "repeated more than the one in flight");
+  private void everythingIsTold(FakeSlack slack, List<FakePerson> people, int deaths) {
+    people.forEach(person -> ManyLetters.assertTold(texts(slack, person), deaths));
+    assertEquals(List.of(), slack.refusals());
+    ManyLetters.assertSecret(log(), FakeSlack.BOT_TOKEN, "U0P");
   }
 
   private static List<String> texts(FakeSlack slack, FakePerson person) {
@@ -114,10 +115,14 @@ final class SlackKillTest {
   }
 
   private KillableProgram start(FakeSlack slack) {
-    return KillableProgram.start(
-        SlackMain.class.getName(),
-        List.of(),
-        slack.environment("jdbc:sqlite:" + folder.resolve("kill.db")),
-        folder.resolve("log.txt"));
+    return start(slack.environment("jdbc:sqlite:" + folder.resolve("kill.db")));
+  }
+
+  private KillableProgram start(Map<String, String> environment) {
+    return KillableProgram.start(SlackMain.class.getName(), List.of(), environment, log());
+  }
+
+  private Path log() {
+    return folder.resolve("log.txt");
   }
 }

@@ -1,6 +1,6 @@
 package bot.optout.telegram;
 
-import bot.optout.program.Program;
+import bot.optout.program.ProgramMain;
 
 /** The program: {@code java -jar telegram-adapter.jar [--check]}. */
 public final class TelegramMain {
@@ -8,6 +8,6 @@ public final class TelegramMain {
 
   /** Ends with one of {@link bot.optout.operation.ExitCode}'s codes, also after SIGTERM. */
   public static void main(String[] args) throws InterruptedException {
-    Program.main(TelegramPlatform::from, args);
+    ProgramMain.run(TelegramPlatform::from, args);
   }
 }

@@ -1,23 +1,18 @@
 package bot.optout.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.operation.ExitCode;
 import bot.optout.process.KillableProgram;
+import bot.optout.process.ManyLetters;
 import bot.optout.store.PostgresServer;
 import bot.optout.telegram.FakePeople.Person;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,20 +31,6 @@ final class TelegramKillTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final Duration TAKEOVER = Duration.ofSeconds(30);
-
-  /** What everybody types, and how the answer to each begins. */
-  private static final List<List<String>> SAID_AND_ANSWERED =
-      List.of(
-          List.of("draft", "Where do you live?"),
-          List.of("France", "Which accounts is it about?"),
-          List.of("instagram", "Do you want to give a reason?"),
-          List.of("no reason", "Your name?"),
-          List.of("Camille", "Your e-mail?"),
-          List.of("camille@example.org", "Your profile link"),
-          List.of("@camille", "Camille"),
-          List.of("yes", "Your objection"));
-
-  private static final String LAST = "Tell me when it is on its way";
 
   @TempDir private Path folder;
 
@@ -72,9 +53,7 @@ final class TelegramKillTest {
       } finally {
         program.kill();
       }
-      IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
-      assertEquals(List.of(), telegram.refusalsThatMatter());
-      nobodyIsNamedInTheLog();
+      everythingIsTold(telegram, KILLS);
     }
   }
 
@@ -93,7 +72,7 @@ final class TelegramKillTest {
         sayAll(people, 0);
         telegram.await(() -> sent(telegram) >= 2 * PEOPLE, PATIENCE);
         try (KillableProgram second = start(telegram, database)) {
-          telegram.await(() -> runningPrograms() == 2, PATIENCE);
+          telegram.await(() -> ManyLetters.serving(log()) == 2, PATIENCE);
           int enough = sent(telegram) + PEOPLE / 2;
           sayAll(people, 1);
           telegram.await(() -> sent(telegram) >= enough, PATIENCE);
@@ -111,39 +90,22 @@ final class TelegramKillTest {
       } finally {
         first.kill();
       }
-      IntStream.rangeClosed(1, PEOPLE).forEach(id -> holdsTogether(telegram, id));
-      assertEquals(List.of(), telegram.refusalsThatMatter());
-      nobodyIsNamedInTheLog();
+      everythingIsTold(telegram, 1);
     }
   }
 
-  private void nobodyIsNamedInTheLog() {
-    try {
-      String log = Files.readString(folder.resolve("log.txt"));
-      for (String secret :
-          List.of("amille", "example.org", "instagram", FakeTelegram.TOKEN, "\"1001\"", " 1001")) {
-        assertFalse(log.contains(secret), () -> secret + " in the log:\n" + log);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How many of them have learned and listen. */
-  private long runningPrograms() {
-    try (Stream<String> lines = Files.lines(folder.resolve("log.txt"))) {
-      return lines.filter(line -> line.contains("Health and metrics on port")).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void everythingIsTold(FakeTelegram telegram, int deaths) {
+    IntStream.rangeClosed(1, PEOPLE)
+        .forEach(id -> ManyLetters.assertTold(texts(telegram, id), deaths));
+    assertEquals(List.of(), telegram.refusalsThatMatter());
+    ManyLetters.assertSecret(log(), FakeTelegram.TOKEN, "\"1001\"", " 1001");
   }
 
   /** Everybody goes on by a quarter of the way, all of it at once. */
   private static void sayAll(FakePeople people, int quarter) {
-    int each = SAID_AND_ANSWERED.size() / (KILLS + 1);
-    for (List<String> turn : SAID_AND_ANSWERED.subList(quarter * each, (quarter + 1) * each)) {
+    for (String text : ManyLetters.said(quarter)) {
       for (int id = 1; id <= PEOPLE; id++) {
-        people.say(person(id), turn.get(0));
+        people.say(person(id), text);
       }
     }
   }
@@ -157,26 +119,7 @@ final class TelegramKillTest {
   }
 
   private static boolean everybodyHasTheLetter(FakeTelegram telegram) {
-    return IntStream.rangeClosed(1, PEOPLE)
-        .allMatch(id -> texts(telegram, id).stream().anyMatch(text -> text.startsWith(LAST)));
-  }
-
-  /** The answers stand in order and each once, but for the one in flight when a process died. */
-  private static void holdsTogether(FakeTelegram telegram, int id) {
-    List<String> texts = texts(telegram, id);
-    List<String> different = new ArrayList<>();
-    for (String text : texts) {
-      if (different.isEmpty() || !different.get(different.size() - 1).equals(text)) {
-        different.add(text);
-      }
-    }
-    assertEquals(
-        SAID_AND_ANSWERED.size() + 2, different.size(), () -> String.join("\n--\n", texts));
-    for (int i = 0; i < SAID_AND_ANSWERED.size(); i++) {
-      String expected = SAID_AND_ANSWERED.get(i).get(1);
-      assertTrue(different.get(i).startsWith(expected), () -> String.join("\n--\n", texts));
-    }
-    assertTrue(texts.size() - different.size() <= KILLS, "repeated more than the one in flight");
+    return IntStream.rangeClosed(1, PEOPLE).allMatch(id -> ManyLetters.isAll(texts(telegram, id)));
   }
 
   private static List<String> texts(FakeTelegram telegram, int id) {
@@ -193,9 +136,10 @@ final class TelegramKillTest {
 
   private KillableProgram start(FakeTelegram telegram, Map<String, String> database) {
     return KillableProgram.start(
-        TelegramMain.class.getName(),
-        List.of(),
-        telegram.environment(database),
-        folder.resolve("log.txt"));
+        TelegramMain.class.getName(), List.of(), telegram.environment(database), log());
+  }
+
+  private Path log() {
+    return folder.resolve("log.txt");
   }
 }
