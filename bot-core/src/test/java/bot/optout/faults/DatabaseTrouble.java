@@ -9,12 +9,15 @@ enum DatabaseTrouble {
   REFUSED(true),
   /** It does what it should, and the answer gets lost. */
   UNANSWERED(false),
-  /** Another process holds the file. */
+  /** Another process holds what is needed. */
   BUSY(true),
   DISK_FULL(true),
   CONNECTION_LOST(true),
   KILLED_BEFORE(true),
   KILLED_AFTER(false);
+
+  private static final String DEADLOCK = "40P01";
+  private static final String NO_ROOM = "53100";
 
   private final boolean before;
 
@@ -31,12 +34,13 @@ enum DatabaseTrouble {
     return this == KILLED_BEFORE || this == KILLED_AFTER;
   }
 
+  /** SQLite tells by a code what it is, PostgreSQL by a state. */
   SQLException exception() {
     return switch (this) {
-      case BUSY -> new SQLException("busy", "", SQLiteErrorCode.SQLITE_BUSY.code);
-      case DISK_FULL -> new SQLException("full", "", SQLiteErrorCode.SQLITE_FULL.code);
+      case BUSY -> new SQLException("busy", DEADLOCK, SQLiteErrorCode.SQLITE_BUSY.code);
+      case DISK_FULL -> new SQLException("full", NO_ROOM, SQLiteErrorCode.SQLITE_FULL.code);
       case REFUSED, UNANSWERED -> new SQLException("trouble");
-      case CONNECTION_LOST, KILLED_BEFORE, KILLED_AFTER -> new GatedConnections.LostConnection();
+      case CONNECTION_LOST, KILLED_BEFORE, KILLED_AFTER -> new LostConnection();
     };
   }
 }

@@ -2,15 +2,15 @@ package bot.optout.faults;
 
 import bot.optout.store.GatedStore;
 import bot.optout.store.MasterKey;
+import bot.optout.store.PostgresServer;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** What stays when processes die: a database with its schema, in memory or in a file. */
+/** What stays when processes die: a database with its schema, in memory or on a server. */
 final class Disk implements AutoCloseable {
   private final StoreConfig config;
   private final Optional<SharedMemory> memory;
@@ -24,8 +24,9 @@ final class Disk implements AutoCloseable {
     return formatted(new Disk(StoreConfig.inMemory(), Optional.of(new SharedMemory())), clock);
   }
 
-  static Disk of(Path file, Clock clock) {
-    return formatted(new Disk(StoreConfig.of("jdbc:sqlite:" + file), Optional.empty()), clock);
+  /** On the PostgreSQL that is started for the tests. */
+  static Disk onServer(Clock clock) {
+    return formatted(new Disk(PostgresServer.newDatabase(), Optional.empty()), clock);
   }
 
   private static Disk formatted(Disk disk, Clock clock) {

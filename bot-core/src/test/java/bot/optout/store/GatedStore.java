@@ -18,13 +18,13 @@ public final class GatedStore {
    * @param through what becomes of the database's connections before the pool sees them
    */
   public static Store open(StoreConfig config, Clock clock, UnaryOperator<DataSource> through) {
-    Dialect dialect = gated(new SqliteDialect(config.url()), through);
+    Dialect dialect = gated(Dialect.of(config), through);
     return Store.over(Database.open(dialect), dialect, config, clock);
   }
 
   /** The same for a database that has its schema; much faster. */
   public static Store reopen(StoreConfig config, Clock clock, UnaryOperator<DataSource> through) {
-    Dialect dialect = gated(new SqliteDialect(config.url()), through);
+    Dialect dialect = gated(Dialect.of(config), through);
     return Store.over(Database.connect(dialect), dialect, config, clock);
   }
 
@@ -46,7 +46,12 @@ public final class GatedStore {
 
   private static HikariConfig through(HikariConfig pool, UnaryOperator<DataSource> through) {
     DataSource real =
-        new DriverDataSource(pool.getJdbcUrl(), null, pool.getDataSourceProperties(), null, null);
+        new DriverDataSource(
+            pool.getJdbcUrl(),
+            null,
+            pool.getDataSourceProperties(),
+            pool.getUsername(),
+            pool.getPassword());
     pool.setDataSource(through.apply(real));
     return pool;
   }
