@@ -15,7 +15,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -24,40 +23,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The contracts on a real PostgreSQL, and what only a server can show. */
 final class PostgresStoreTest extends StoreContract {
   private static final String MARKER = EveryColumn.MARKER;
 
-  private static Optional<TestDatabase> database = Optional.empty();
+  private static final TestDatabase DATABASE = new TestDatabase(PostgresServer.newDatabase());
 
-  @BeforeAll
-  static void create() {
-    database = Optional.of(new TestDatabase(PostgresServer.newDatabase()));
+  @Override
+  TestDatabase database() {
+    return DATABASE;
   }
 
   @AfterAll
   static void end() {
-    database.ifPresent(TestDatabase::close);
-  }
-
-  @Override
-  StoreConfig config() {
-    return database.orElseThrow().config();
-  }
-
-  @Override
-  Store opened() {
-    return database.orElseThrow().store(clock);
-  }
-
-  @AfterEach
-  @Override
-  void close() {
-    database.ifPresent(TestDatabase::empty);
+    DATABASE.close();
   }
 
   @Test

@@ -3,7 +3,6 @@ package bot.optout.store;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,19 +16,8 @@ final class SqliteFileContractTest extends StoreContract {
   }
 
   @Override
-  StoreConfig config() {
-    return database.orElseThrow().config();
-  }
-
-  @Override
-  Store opened() {
-    return database.orElseThrow().store(clock);
-  }
-
-  @AfterEach
-  @Override
-  void close() {
-    database.ifPresent(TestDatabase::empty);
+  TestDatabase database() {
+    return database.orElseThrow();
   }
 
   @AfterAll

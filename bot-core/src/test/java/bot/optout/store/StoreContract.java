@@ -12,10 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What every database must do. One subclass a database. */
+/** What every database must do. One subclass a database, which is open for all of its tests. */
 abstract class StoreContract extends CaseContract {
+  abstract TestDatabase database();
+
+  @Override
+  final StoreConfig config() {
+    return database().config();
+  }
+
+  @Override
+  final Store opened() {
+    return database().store(clock);
+  }
+
+  @AfterEach
+  @Override
+  final void close() {
+    database().empty();
+  }
+
   /** Two of different conversations, whose order is nobody's promise. */
   private Set<String> twoClaimed() {
     String first = claimed().payload();
