@@ -2,11 +2,7 @@ package bot.optout.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import bot.optout.transcript.SettableClock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,9 +18,6 @@ final class SimulationTest {
   private static final int IN_THE_BUILD = 200;
   private static final int DEEP = 10_000;
 
-  /** A database in memory grows with every world, so there is a new one after so many. */
-  private static final int A_DATABASE = 100;
-
   @BeforeAll
   static void quiet() {
     Quiet.begin();
@@ -37,15 +30,7 @@ final class SimulationTest {
 
   @Test
   void whatever_goes_wrong_everybody_sees_what_they_should() {
-    Long seed = Long.getLong("seed");
-    if (seed != null) {
-      lives(seed, seed + 1);
-      return;
-    }
-    int worlds = Integer.getInteger("worlds", Boolean.getBoolean("deep") ? DEEP : IN_THE_BUILD);
-    for (int first = 1; first <= worlds; first += A_DATABASE) {
-      lives(first, Math.min(first + A_DATABASE, worlds + 1));
-    }
+    Worlds.live(Disk::inMemory, Boolean.getBoolean("deep") ? DEEP : IN_THE_BUILD);
   }
 
   /** 394: whoever stood still before the claim was written held a lease that was over. */
@@ -60,26 +45,7 @@ final class SimulationTest {
     assertEquals(lives(4, 5), lives(4, 5));
   }
 
-  /** Worlds from the first to before the last. */
   private static List<String> lives(long first, long last) {
-    List<String> seen = new ArrayList<>();
-    SettableClock clock = new SettableClock(Instant.EPOCH);
-    try (Disk disk = Disk.inMemory(clock);
-        Machine one = new Machine(0, disk, clock);
-        Machine two = new Machine(1, disk, clock);
-        Better better = new Better()) {
-      for (long seed = first; seed < last; seed++) {
-        seen.addAll(live(seed, new World(seed, clock, List.of(one, two), better)));
-      }
-    }
-    return seen;
-  }
-
-  private static List<String> live(long seed, World world) {
-    try {
-      return world.live();
-    } catch (RuntimeException | AssertionError broken) {
-      return fail("seed " + seed + " (again with -Dseed=" + seed + ")", broken);
-    }
+    return Worlds.live(Disk::inMemory, first, last);
   }
 }
