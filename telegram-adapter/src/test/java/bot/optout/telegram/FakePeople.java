@@ -155,6 +155,16 @@ final class FakePeople {
     return id;
   }
 
+  /** What somebody says in a private chat, as it arrives. */
+  static ObjectNode update(int id, long person, String text) {
+    ObjectNode update = new ObjectMapper().createObjectNode().put("update_id", id);
+    ObjectNode message = update.putObject("message").put("message_id", 1).put("date", 1);
+    message.putObject("from").put("id", person).put("is_bot", false).put("first_name", "A");
+    message.putObject("chat").put("id", person).put("type", "private");
+    message.put("text", text);
+    return update;
+  }
+
   /** Any update. */
   void arrive(Chat chat, String kind, ObjectNode content) {
     ObjectNode update = json.createObjectNode();

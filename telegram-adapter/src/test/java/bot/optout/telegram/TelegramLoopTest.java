@@ -11,13 +11,10 @@ import bot.optout.program.WayIn;
 import bot.optout.telegram.FakePeople.Person;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,39 +27,8 @@ final class TelegramLoopTest {
   private final FakePeople people = new FakePeople(telegram);
   private final TelegramAdapter adapter = Adapters.at(telegram);
   private final Pulse pulse = adapter.pulse();
-  private final Inbox inbox = new Inbox();
+  private final FakeInbox inbox = new FakeInbox();
   private final List<Running> running = new ArrayList<>();
-
-  /** An inbox as small as can be: the first of every dedupe key counts. */
-  private static final class Inbox implements TelegramIntake.Door {
-    private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
-    private final List<Address> keptFrom = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, Incoming> stored = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final AtomicInteger failures = new AtomicInteger();
-
-    @Override
-    public void keep(Address person, String raw) {
-      kept.add(raw);
-      keptFrom.add(person);
-    }
-
-    @Override
-    public boolean accept(Incoming incoming) {
-      if (failures.getAndDecrement() > 0) {
-        throw new IllegalStateException("no database");
-      }
-      return stored.putIfAbsent(incoming.dedupeKey(), incoming) == null;
-    }
-
-    List<String> words() {
-      synchronized (stored) {
-        return stored.values().stream()
-            .map(Incoming::input)
-            .map(input -> input instanceof Input.Said said ? said.text() : input.toString())
-            .toList();
-      }
-    }
-  }
 
   private record Running(TelegramLoop loop, CompletableFuture<WayIn.End> end) {}
 

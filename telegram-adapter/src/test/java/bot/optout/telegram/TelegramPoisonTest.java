@@ -7,9 +7,6 @@ import bot.optout.Address;
 import bot.optout.Incoming;
 import bot.optout.Input;
 import bot.optout.telegram.FakePeople.Person;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,11 +64,12 @@ final class TelegramPoisonTest {
         TelegramAdapter adapter = Adapters.at(running.telegram)) {
       TelegramIntake intake = Adapters.intake(adapter, new Poisoned(running.door()));
       for (int i = 0; i < 4; i++) {
-        assertThrows(RuntimeException.class, () -> intake.take(List.of(update(1, "poison"))));
-        intake.take(List.of(update(10 + i, "/help")));
+        assertThrows(
+            RuntimeException.class, () -> intake.take(List.of(FakePeople.update(1, 42, "poison"))));
+        intake.take(List.of(FakePeople.update(10 + i, 42, "/help")));
       }
       assertEquals(0, running.store.inbox().aside().size());
-      intake.take(List.of(update(1, "poison")));
+      intake.take(List.of(FakePeople.update(1, 42, "poison")));
       assertEquals(1, running.store.inbox().aside().size());
     }
   }
@@ -92,10 +90,11 @@ final class TelegramPoisonTest {
               });
       for (int i = 0; i < 10; i++) {
         int id = i;
-        assertThrows(RuntimeException.class, () -> intake.take(List.of(update(id, "hi"))));
+        assertThrows(
+            RuntimeException.class, () -> intake.take(List.of(FakePeople.update(id, 42, "hi"))));
       }
       for (int i = 0; i < 10; i++) {
-        intake.take(List.of(update(i, "hi")));
+        intake.take(List.of(FakePeople.update(i, 42, "hi")));
       }
     }
   }
@@ -124,22 +123,6 @@ final class TelegramPoisonTest {
       running.settle();
       assertEquals(2, running.telegram.messages(42).size());
       assertEquals(1, running.store.inbox().aside().size());
-    }
-  }
-
-  private static JsonNode update(int id, String text) {
-    try {
-      return new ObjectMapper()
-          .readTree(
-              ("{'update_id':"
-                      + id
-                      + ",'message':{'message_id':1,'date':1,'from':{'id':42},"
-                      + "'chat':{'id':42,'type':'private'},'text':'"
-                      + text
-                      + "'}}")
-                  .replace('\'', '"'));
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
     }
   }
 }

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bot.optout.Address;
-import bot.optout.Incoming;
-import bot.optout.Input;
 import bot.optout.operation.HttpCall;
 import bot.optout.operation.HttpDoor;
 import bot.optout.operation.HttpLimits;
@@ -24,13 +21,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,36 +41,9 @@ final class TelegramWebhookTest {
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FakePeople people = new FakePeople(telegram);
   private final TelegramAdapter adapter = Adapters.at(telegram);
-  private final Inbox inbox = new Inbox();
+  private final FakeInbox inbox = new FakeInbox();
   private final TelegramWebhook webhook = webhook(adapter);
   private final List<WebhookWatch> watches = new ArrayList<>();
-
-  private static final class Inbox implements TelegramIntake.Door {
-    private final Map<String, Incoming> stored = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger failures = new AtomicInteger();
-
-    @Override
-    public boolean accept(Incoming incoming) {
-      if (failures.getAndDecrement() > 0) {
-        throw new IllegalStateException("no database");
-      }
-      return stored.putIfAbsent(incoming.dedupeKey(), incoming) == null;
-    }
-
-    @Override
-    public void keep(Address person, String raw) {
-      kept.add(raw);
-    }
-
-    List<String> words() {
-      synchronized (stored) {
-        return stored.values().stream()
-            .map(incoming -> ((Input.Said) incoming.input()).text())
-            .toList();
-      }
-    }
-  }
 
   @AfterEach
   void close() {
@@ -266,12 +233,6 @@ final class TelegramWebhookTest {
   }
 
   private static String update(int id, String text) {
-    return ("{'update_id':"
-            + id
-            + ",'message':{'message_id':1,'date':1,'from':{'id':42,"
-            + "'is_bot':false,'first_name':'A'},'chat':{'id':42,'type':'private'},'text':'"
-            + text
-            + "'}}")
-        .replace('\'', '"');
+    return FakePeople.update(id, 42, text).toString();
   }
 }
