@@ -75,13 +75,14 @@ final class SendPace {
 
   /** Holds the thread until the limit over all chats has room for one more call. */
   void awaitTurn() throws InterruptedException {
-    Duration wait = reserve();
+    Duration wait = reserveTurn();
     if (!wait.isZero()) {
       Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
     }
   }
 
-  private synchronized Duration reserve() {
+  /** How long one call more has to wait for its turn, which is nobody else's from now on. */
+  synchronized Duration reserveTurn() {
     Instant now = clock.instant();
     Instant turn = nextTurn.isAfter(now) ? nextTurn : now;
     nextTurn = turn.plusNanos(1_000_000_000L / limits.perSecond());

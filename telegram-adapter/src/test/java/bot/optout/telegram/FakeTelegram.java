@@ -231,29 +231,29 @@ final class FakeTelegram implements AutoCloseable {
   }
 
   void await(BooleanSupplier condition, Duration patience) {
+    if (!comesTrue(condition, patience)) {
+      throw new AssertionError("waited in vain; last calls: " + lastCalls());
+    }
+  }
+
+  /** Whether something comes to hold in that time. */
+  boolean comesTrue(BooleanSupplier condition, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     try {
-      if (!comesTrue(condition, patience)) {
-        throw new AssertionError("waited in vain; last calls: " + lastCalls());
+      synchronized (monitor) {
+        while (!condition.getAsBoolean()) {
+          long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+          if (left <= 0) {
+            return false;
+          }
+          // Some conditions are about things that nobody notifies for.
+          monitor.wait(Math.min(left, 20));
+        }
+        return true;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
-    }
-  }
-
-  private boolean comesTrue(BooleanSupplier condition, Duration patience)
-      throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    synchronized (monitor) {
-      while (!condition.getAsBoolean()) {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0) {
-          return false;
-        }
-        // Some conditions are about things that nobody notifies for.
-        monitor.wait(Math.min(left, 20));
-      }
-      return true;
     }
   }
 

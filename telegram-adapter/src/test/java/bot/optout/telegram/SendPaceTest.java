@@ -1,13 +1,11 @@
 package bot.optout.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.telegram.TelegramCall.EditText;
 import bot.optout.telegram.TelegramCall.RemoveButtons;
 import bot.optout.telegram.TelegramCall.SendText;
 import bot.optout.transcript.SettableClock;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,13 +72,15 @@ final class SendPaceTest {
   }
 
   @Test
-  void all_chats_together_keep_the_overall_rate() throws InterruptedException {
-    SendPace real = new SendPace(SendPace.Limits.telegram(50), Clock.systemUTC());
-    long before = System.nanoTime();
+  void all_chats_together_keep_the_overall_rate() {
+    SendPace shared = new SendPace(SendPace.Limits.telegram(50), clock);
     for (int i = 0; i < 11; i++) {
-      real.awaitTurn();
+      assertEquals(Duration.ofMillis(20).multipliedBy(i), shared.reserveTurn());
     }
-    assertTrue(System.nanoTime() - before >= Duration.ofMillis(190).toNanos());
+    pass(Duration.ofMillis(210));
+    assertEquals(Duration.ofMillis(10), shared.reserveTurn());
+    pass(SECOND);
+    assertEquals(Duration.ZERO, shared.reserveTurn());
   }
 
   private void pass(Duration time) {
