@@ -18,6 +18,7 @@ import okhttp3.ResponseBody;
  */
 final class TelegramWire implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final int GATEWAY_TIMEOUT = 504;
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -59,6 +60,10 @@ final class TelegramWire implements Interceptor {
   }
 
   private String result(int status, String body) throws IOException {
+    // Whoever gave up waiting had passed the request on, and an empty answer tells nothing.
+    if (status == GATEWAY_TIMEOUT || (status >= 500 && body.isBlank())) {
+      throw TelegramTrouble.noAnswer("an answer of somebody in between");
+    }
     JsonNode answer = readable(status, body);
     if (!answer.path("ok").asBoolean()) {
       throw TelegramTrouble.refused(status, answer);
@@ -75,11 +80,10 @@ final class TelegramWire implements Interceptor {
     } catch (JsonProcessingException e) {
       // A page of some server in between, or half an answer; told apart below.
     }
-    // Whoever says 5xx with a page did not pass the request on. An empty one tells nothing.
-    if (status >= 400 && (status < 500 || !body.isBlank())) {
-      throw TelegramTrouble.refused(status);
-    }
-    throw TelegramTrouble.noAnswer("unreadable answer");
+    // Whoever says another 5xx with a page did not pass the request on.
+    throw status >= 400
+        ? TelegramTrouble.refused(status)
+        : TelegramTrouble.noAnswer("unreadable answer");
   }
 
   /**

@@ -41,12 +41,18 @@ record Fault(Kind kind, boolean processed, int status, String body) {
     return new Fault(Kind.RESET, false, 0, "");
   }
 
-  static Fault resetAfterwards() {
-    return new Fault(Kind.RESET, true, 0, "");
-  }
-
   static Fault hang() {
     return new Fault(Kind.HANG, false, 0, "");
+  }
+
+  /** What somebody in between says who gave up waiting. */
+  static Fault gatewayTimeout() {
+    return answer(504, "<html>Gateway Timeout</html>");
+  }
+
+  /** The same, but the server does what was asked before. */
+  Fault afterwards() {
+    return new Fault(kind, true, status, body);
   }
 
   private static String error(int code, String description, int retryAfter) {

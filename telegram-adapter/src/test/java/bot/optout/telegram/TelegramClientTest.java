@@ -164,14 +164,24 @@ final class TelegramClientTest {
   }
 
   @Test
-  void a_server_that_says_it_failed_did_not_send() {
+  void a_server_that_says_it_failed_did_not_send_and_one_that_gave_up_waiting_may_have() {
     for (Fault fault :
         List.of(
             Fault.error(500, "Internal Server Error"),
             Fault.answer(502, "<html>Bad Gateway</html>"),
+            Fault.answer(503, "<html>Service Unavailable</html>"),
             Fault.error(401, "Unauthorized"))) {
       telegram.fault("sendMessage", fault);
       assertInstanceOf(Sending.Failed.class, sender.send(say(Message.of("x")), Progress.none()));
+    }
+    for (Fault fault :
+        List.of(
+            Fault.gatewayTimeout(),
+            Fault.error(504, "Gateway Timeout"),
+            Fault.answer(500, ""),
+            Fault.answer(503, " "))) {
+      telegram.fault("sendMessage", fault);
+      assertInstanceOf(Sending.Ambiguous.class, sender.send(say(Message.of("x")), Progress.none()));
     }
   }
 
@@ -187,10 +197,10 @@ final class TelegramClientTest {
     for (Fault fault :
         List.of(
             Fault.reset(),
-            Fault.resetAfterwards(),
+            Fault.reset().afterwards(),
             Fault.cut(),
             Fault.hang(),
-            Fault.answer(503, ""))) {
+            Fault.gatewayTimeout().afterwards())) {
       telegram.fault("sendMessage", fault);
       assertInstanceOf(
           Sending.Ambiguous.class,

@@ -96,7 +96,7 @@ final class TelegramLoopTest {
   @Test
   void an_update_that_comes_again_is_the_same_thing() {
     people.say(ANA, "one");
-    telegram.fault("getUpdates", Fault.cut(), Fault.resetAfterwards());
+    telegram.fault("getUpdates", Fault.cut(), Fault.reset().afterwards());
     start();
     settle();
     assertEquals(List.of("one"), inbox.words());

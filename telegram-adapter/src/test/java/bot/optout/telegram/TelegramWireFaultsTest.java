@@ -27,9 +27,11 @@ final class TelegramWireFaultsTest {
   private static final List<Fault> FAULTS =
       List.of(
           Fault.reset(),
-          Fault.resetAfterwards(),
+          Fault.reset().afterwards(),
           Fault.cut(),
           Fault.answer(502, "<html>Bad Gateway</html>"),
+          Fault.gatewayTimeout().afterwards(),
+          Fault.answer(503, "").afterwards(),
           Fault.tooMany(1),
           Fault.hang());
 
@@ -61,6 +63,20 @@ final class TelegramWireFaultsTest {
         disturbed(undisturbed, k, fault);
       }
     }
+  }
+
+  /** One that does what it is asked and gives up every time is believed only once. */
+  @Test
+  void a_gateway_that_always_gives_up_repeats_a_message_once_at_most() {
+    Fault late = Fault.gatewayTimeout().afterwards();
+    bot.telegram.fault("sendMessage", late, late, late, late);
+    Person person = new Person(++people, "Somebody", "en");
+    bot.people.say(person, "/privacy");
+    for (int tries = 0; tries < 5; tries++) {
+      bot.settle();
+      bot.clock.advance(Duration.ofMinutes(20));
+    }
+    assertEquals(2, seen(person).size());
   }
 
   private int requests() {
