@@ -2,13 +2,17 @@ package bot.optout.telegram;
 
 import bot.optout.message.Attachment;
 import java.util.List;
+import java.util.Optional;
 
 /** One call of the Bot API, as a value. */
 sealed interface TelegramCall {
   long chat();
 
-  /** The same call for the chat that this one became (a group that grew into a supergroup). */
-  TelegramCall in(long newChat);
+  /**
+   * What is left of the call in the chat that this one became (a group that grew into a
+   * supergroup). Messages are numbered anew there, so no old number must follow.
+   */
+  Optional<TelegramCall> in(long newChat);
 
   /** Whether the call may be made again without harm when nobody knows how it ended. */
   default boolean repeatable() {
@@ -42,10 +46,13 @@ sealed interface TelegramCall {
       return route.chat();
     }
 
+    SendText on(TelegramRoute other) {
+      return new SendText(other, html, keyboard, plain);
+    }
+
     @Override
-    public SendText in(long newChat) {
-      return new SendText(
-          new TelegramRoute(newChat, route.thread(), route.reply()), html, keyboard, plain);
+    public Optional<TelegramCall> in(long newChat) {
+      return Optional.of(on(TelegramRoute.into(newChat)));
     }
 
     @Override
@@ -66,9 +73,13 @@ sealed interface TelegramCall {
       return route.chat();
     }
 
+    SendFile on(TelegramRoute other) {
+      return new SendFile(other, file);
+    }
+
     @Override
-    public SendFile in(long newChat) {
-      return new SendFile(new TelegramRoute(newChat, route.thread(), route.reply()), file);
+    public Optional<TelegramCall> in(long newChat) {
+      return Optional.of(on(TelegramRoute.into(newChat)));
     }
 
     @Override
@@ -94,8 +105,8 @@ sealed interface TelegramCall {
     }
 
     @Override
-    public EditText in(long newChat) {
-      return new EditText(message.in(newChat), instead.in(newChat));
+    public Optional<TelegramCall> in(long newChat) {
+      return instead.in(newChat);
     }
 
     @Override
@@ -112,8 +123,8 @@ sealed interface TelegramCall {
     }
 
     @Override
-    public RemoveButtons in(long newChat) {
-      return new RemoveButtons(message.in(newChat));
+    public Optional<TelegramCall> in(long newChat) {
+      return Optional.empty();
     }
   }
 
@@ -125,8 +136,8 @@ sealed interface TelegramCall {
     }
 
     @Override
-    public DeleteMessage in(long newChat) {
-      return new DeleteMessage(message.in(newChat));
+    public Optional<TelegramCall> in(long newChat) {
+      return Optional.empty();
     }
   }
 }

@@ -8,13 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Delivers to Telegram, a message of several parts call by call. */
 final class TelegramClient implements Sender {
   static final String PLATFORM = "telegram";
-  private static final Logger LOG = LoggerFactory.getLogger(TelegramClient.class);
 
   private final TelegramApi api;
   private final TelegramRenderer renderer;
@@ -30,14 +27,14 @@ final class TelegramClient implements Sender {
 
   @Override
   public Sending send(Outgoing outgoing, Progress progress) {
-    List<TelegramCall> calls = renderer.render(outgoing);
+    List<TelegramCall> calls = new ArrayList<>(renderer.render(outgoing));
     while (progress.done() < calls.size()) {
-      TelegramCall call = calls.get(progress.done());
-      Optional<Sending> trouble = make(call, progress);
+      Optional<Sending> trouble = makeNext(calls, progress);
       if (trouble.isPresent()) {
         return trouble.get();
       }
-      if (!call.repeatable() && progress.done() < calls.size()) {
+      boolean wouldBeSeenTwice = !calls.get(progress.done() - 1).repeatable();
+      if (wouldBeSeenTwice && progress.done() < calls.size()) {
         progress.keep();
       }
     }
@@ -57,36 +54,34 @@ final class TelegramClient implements Sender {
     return files;
   }
 
-  /** Empty if the call did what it should. */
-  private Optional<Sending> make(TelegramCall call, Progress progress) {
-    Duration pause = pace.pause(call);
-    if (!pause.isZero()) {
-      return Optional.of(new Sending.Later(pause));
-    }
+  /** Empty if the next call did what it should. */
+  private Optional<Sending> makeNext(List<TelegramCall> calls, Progress progress) {
+    Duration pause = pace.pause(calls.get(progress.done()));
+    return pause.isZero() ? made(calls, progress) : Optional.of(new Sending.Later(pause));
+  }
+
+  /** A detour takes the place of the call that was refused, and its turn. */
+  private Optional<Sending> made(List<TelegramCall> calls, Progress progress) {
+    TelegramCall call = calls.get(progress.done());
     try {
       pace.awaitTurn();
-      progress.done(following(call).map(TelegramReference::text));
+      progress.done(api.make(call).map(TelegramReference::text));
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(new Sending.Failed("stopping"));
     } catch (TelegramTrouble trouble) {
-      return troubled(call, trouble, progress);
+      Optional<TelegramCall> detour = TelegramDetour.around(call, trouble);
+      if (detour.isEmpty()) {
+        return troubled(call, trouble, progress);
+      }
+      calls.set(progress.done(), detour.get());
+      return made(calls, progress);
     }
   }
 
   private Optional<Sending> troubled(
       TelegramCall call, TelegramTrouble trouble, Progress progress) {
-    if (call instanceof TelegramCall.EditText edit && TelegramVerdict.cannotBeEdited(trouble)) {
-      return make(edit.instead(), progress);
-    }
-    if (TelegramVerdict.cannotBeParsed(trouble)) {
-      Optional<TelegramCall> unmarked = unmarked(call);
-      if (unmarked.isPresent()) {
-        LOG.error("Telegram cannot read our markup; the words are sent without it");
-        return make(unmarked.get(), progress);
-      }
-    }
     Sending verdict = TelegramVerdict.of(call, trouble);
     if (verdict instanceof Sending.RetryAfter later) {
       pace.rest(call.chat(), later.delay());
@@ -99,30 +94,9 @@ final class TelegramClient implements Sender {
     return Optional.of(verdict);
   }
 
-  private static Optional<TelegramCall> unmarked(TelegramCall call) {
-    if (call instanceof TelegramCall.SendText text && !text.plain()) {
-      return Optional.of(text.unmarked());
-    }
-    return call instanceof TelegramCall.EditText edit && !edit.instead().plain()
-        ? Optional.of(new TelegramCall.EditText(edit.message(), edit.instead().unmarked()))
-        : Optional.empty();
-  }
-
   private static Optional<TelegramReference> standing(TelegramCall call) {
     return call instanceof TelegramCall.EditText edit
         ? Optional.of(edit.message())
         : Optional.empty();
-  }
-
-  /** Makes the call, and once more where the chat has gone if it became a supergroup. */
-  private Optional<TelegramReference> following(TelegramCall call) throws TelegramTrouble {
-    try {
-      return api.make(call);
-    } catch (TelegramTrouble trouble) {
-      if (trouble.migratedTo().isEmpty()) {
-        throw trouble;
-      }
-      return api.make(call.in(trouble.migratedTo().getAsLong()));
-    }
   }
 }

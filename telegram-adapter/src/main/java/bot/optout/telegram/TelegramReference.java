@@ -15,10 +15,6 @@ record TelegramReference(long chat, int message) {
         Long.parseLong(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
   }
 
-  TelegramReference in(long newChat) {
-    return new TelegramReference(newChat, message);
-  }
-
   /** Hides the ids. */
   @Override
   public String toString() {

@@ -12,6 +12,11 @@ import java.util.OptionalInt;
 record TelegramRoute(long chat, OptionalInt thread, OptionalInt reply) {
   private static final String NOTHING = "-";
 
+  /** To the chat and nowhere in particular. */
+  static TelegramRoute into(long chat) {
+    return new TelegramRoute(chat, OptionalInt.empty(), OptionalInt.empty());
+  }
+
   String text() {
     return chat + "/" + written(thread) + "/" + written(reply);
   }

@@ -22,22 +22,6 @@ final class TelegramVerdict {
     };
   }
 
-  /** Whether an edit came too late, so that the same words are to be sent as a new message. */
-  static boolean cannotBeEdited(TelegramTrouble trouble) {
-    return trouble.code() == 400
-        && trouble.says(
-            "message to edit not found",
-            "message can't be edited",
-            "message_id_invalid",
-            "message identifier is not specified",
-            "there is no text in the message to edit");
-  }
-
-  /** Whether Telegram stumbled over our markup, so that the words are to be sent without it. */
-  static boolean cannotBeParsed(TelegramTrouble trouble) {
-    return trouble.code() == 400 && trouble.says("can't parse entities");
-  }
-
   private static Sending refused(TelegramCall call, TelegramTrouble trouble) {
     if (trouble.code() == 429) {
       return new Sending.RetryAfter(trouble.retryAfter().orElse(UNNAMED_WAIT));
@@ -55,7 +39,9 @@ final class TelegramVerdict {
   private static boolean isAlreadySo(TelegramCall call, TelegramTrouble trouble) {
     if (call instanceof TelegramCall.DeleteMessage) {
       return trouble.code() == 400
-          && trouble.says("message to delete not found", "message_id_invalid", "chat not found");
+          && (trouble.migratedTo().isPresent()
+              || trouble.says(
+                  "message to delete not found", "message_id_invalid", "chat not found"));
     }
     return call.repeatable() && trouble.code() == 400 && trouble.says("message is not modified");
   }

@@ -20,16 +20,23 @@ import java.util.TreeMap;
  */
 final class FakeChats {
   private static final int TEXT_LIMIT = 4096;
+  private static final long FIRST_SUPERGROUP = -1_000_000_000_000L;
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<Long, TreeMap<Integer, FakeMessage>> chats = new TreeMap<>();
   private final Map<Long, Long> moved = new HashMap<>();
   private final Set<Long> closed = new HashSet<>();
-  private int nextMessage = 100;
+  private final Map<Spot, Integer> topics = new HashMap<>();
+  private final Map<Spot, String> shut = new HashMap<>();
+  private final Map<Long, Integer> numbers = new HashMap<>();
   private long changes = 0;
 
-  int nextMessageId() {
-    return nextMessage++;
+  /** A message or a topic of one chat. */
+  private record Spot(long chat, int number) {}
+
+  /** A supergroup numbers its messages itself; all other chats of a bot share one sequence. */
+  int nextMessageId(long chat) {
+    return numbers.merge(chat < FIRST_SUPERGROUP ? chat : 0, 100, (last, first) -> last + 1);
   }
 
   void know(long chat) {
@@ -47,6 +54,15 @@ final class FakeChats {
     } else {
       closed.remove(chat);
     }
+  }
+
+  void inTopic(long chat, int message, int topic) {
+    topics.put(new Spot(chat, message), topic);
+  }
+
+  /** A topic is closed or gone: nothing is sent there, nor as a reply to what stands in it. */
+  void shut(long chat, int topic, String complaint) {
+    shut.put(new Spot(chat, topic), complaint);
   }
 
   void move(long from, long to) {
@@ -183,17 +199,21 @@ final class FakeChats {
   private JsonNode put(
       long chat, CallBody call, String text, String html, Optional<CallBody.UploadedFile> file)
       throws ApiError {
+    OptionalInt thread = number(call.parameters().path("message_thread_id"));
+    OptionalInt reply = number(call.object("reply_parameters").path("message_id"));
+    List<List<FakeButton>> keyboard = keyboard(call);
+    checkTopic(chat, thread, reply);
     FakeMessage message =
-        new FakeMessage(
-            nextMessage++,
-            text,
-            html,
-            keyboard(call),
-            file,
-            number(call.parameters().path("message_thread_id")),
-            number(call.object("reply_parameters").path("message_id")),
-            ++changes);
+        new FakeMessage(nextMessageId(chat), text, html, keyboard, file, thread, reply, ++changes);
     return echo(chat, replace(chat, message));
+  }
+
+  private void checkTopic(long chat, OptionalInt thread, OptionalInt reply) throws ApiError {
+    int answered = topics.getOrDefault(new Spot(chat, reply.orElse(0)), 0);
+    String complaint = shut.get(new Spot(chat, thread.orElse(answered)));
+    if (complaint != null) {
+      throw ApiError.bad(complaint);
+    }
   }
 
   private FakeMessage replace(long chat, FakeMessage message) {

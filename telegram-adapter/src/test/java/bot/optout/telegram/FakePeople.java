@@ -81,6 +81,8 @@ final class FakePeople {
         message -> {
           words(message, "text", "entities", text);
           message.put("is_topic_message", true).put("message_thread_id", thread);
+          int id = message.path("message_id").asInt();
+          telegram.withChats(chats -> chats.inTopic(chat.id(), id, thread));
         });
   }
 
@@ -148,7 +150,7 @@ final class FakePeople {
 
   /** Any message, for the odd ones; the caller adds what it consists of. */
   int message(Chat chat, Person person, Consumer<ObjectNode> content) {
-    int id = telegram.nextMessageId();
+    int id = telegram.nextMessageId(chat.id());
     ObjectNode message = bare(chat, person, id);
     content.accept(message);
     arrive(chat, "message", message);
@@ -199,7 +201,7 @@ final class FakePeople {
   /** Calls the bot into a chat that it is no member of; the id of the query is returned. */
   String callGuest(Chat chat, Person person, String text) {
     String id = Long.toString(++queries);
-    ObjectNode message = bare(chat, person, telegram.nextMessageId());
+    ObjectNode message = bare(chat, person, telegram.nextMessageId(chat.id()));
     words(message, "text", "entities", text);
     message.put("guest_query_id", id);
     message.set("guest_bot_caller_user", from(person));

@@ -215,9 +215,9 @@ final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  int nextMessageId() {
+  int nextMessageId(long chat) {
     synchronized (monitor) {
-      return chats.nextMessageId();
+      return chats.nextMessageId(chat);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.telegram.FakePeople.Chat;
 import bot.optout.telegram.FakePeople.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,32 @@ final class FakeTelegramTest {
     JsonNode second = call("getUpdates", "{\"offset\":" + next + "}").path("result");
     assertEquals("two", second.get(0).path("message").path("text").asText());
     assertEquals(1, telegram.unconfirmed());
+  }
+
+  @Test
+  void a_supergroup_numbers_its_messages_itself_and_all_other_chats_share_one_sequence() {
+    int first = people.say(ANA, "x");
+    assertEquals(first + 1, people.say(new Chat(-77, "group"), ANA, "x"));
+    int own = people.say(Chat.supergroup(9), ANA, "x");
+    assertEquals(own, people.say(Chat.supergroup(8), ANA, "x"));
+    assertEquals(own + 1, people.say(Chat.supergroup(9), ANA, "x"));
+  }
+
+  @Test
+  void a_shut_topic_takes_no_message_and_no_reply_to_what_stands_in_it() throws Exception {
+    Chat forum = Chat.supergroup(9);
+    int asked = people.sayInTopic(forum, ANA, 17, "x");
+    telegram.withChats(chats -> chats.shut(forum.id(), 17, "TOPIC_CLOSED"));
+    String text = "{\"chat_id\":" + forum.id() + ",\"text\":\"x\"";
+    for (String where :
+        List.of(
+            ",\"message_thread_id\":17}",
+            ",\"reply_parameters\":{\"message_id\":" + asked + "}}")) {
+      assertEquals(
+          "Bad Request: TOPIC_CLOSED",
+          call("sendMessage", text + where).path("description").asText());
+    }
+    assertTrue(call("sendMessage", text + "}").path("ok").asBoolean());
   }
 
   private JsonNode call(String method, String body) throws Exception {

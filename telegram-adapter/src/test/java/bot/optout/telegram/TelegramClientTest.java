@@ -9,6 +9,7 @@ import bot.optout.Address;
 import bot.optout.Address.Audience;
 import bot.optout.Outgoing;
 import bot.optout.Sender;
+import bot.optout.delivery.KeptProgress;
 import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Attachment;
@@ -28,11 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class TelegramClientTest {
   private static final Person ANA = FakePeople.person(42);
   private static final Chat GROUP = new Chat(-77, "group");
+  private static final Chat FORUM = Chat.supergroup(9);
 
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FakePeople people = new FakePeople(telegram);
@@ -262,12 +266,80 @@ final class TelegramClientTest {
   }
 
   @Test
+  void a_card_that_was_sent_anew_is_kept_before_its_next_part() {
+    Outgoing card =
+        new Outgoing.Say(
+            address(42, "42/-/-"),
+            Message.of("a".repeat(4000), "b".repeat(4000)),
+            Optional.of(new Outgoing.Card(Optional.of("42:99999"), true)));
+    KeptProgress kept = new KeptProgress();
+    telegram.faultAt(3, Fault.reset());
+    assertInstanceOf(Sending.Ambiguous.class, sender.send(card, kept.next()));
+    assertInstanceOf(Sending.Delivered.class, sender.send(card, kept.next()));
+    assertEquals(2, telegram.messages(42).size());
+  }
+
+  @Test
+  void a_card_that_is_gone_from_a_group_is_sent_anew_at_once() {
+    SendPace.Limits limits = SendPace.Limits.telegram(1_000);
+    try (TelegramAdapter paced = Adapters.at(telegram.url(), limits, Clock.systemUTC())) {
+      Outgoing card =
+          new Outgoing.Say(
+              address(GROUP.id(), "-77/-/-"),
+              Message.of("two"),
+              Optional.of(new Outgoing.Card(Optional.of("-77:99999"), true)));
+      assertInstanceOf(
+          Sending.Delivered.class, paced.sender(Adapters.SELF).send(card, Progress.none()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found"})
+  void who_asked_in_a_topic_that_is_closed_or_gone_is_answered_outside_of_it(String complaint) {
+    int asked = people.sayInTopic(FORUM, ANA, 17, "hi");
+    telegram.withChats(chats -> chats.shut(FORUM.id(), 17, complaint));
+    Message letter =
+        Message.of("Hello").carrying(new Attachment.Text("letter.txt", "text/plain", "Dear"));
+    Outgoing answer =
+        new Outgoing.Say(
+            address(FORUM.id(), FORUM.id() + "/17/" + asked), letter, Optional.empty());
+    assertInstanceOf(Sending.Delivered.class, sender.send(answer, Progress.none()));
+    assertEquals(
+        List.of("Hello", "(letter.txt)"),
+        telegram.messages(FORUM.id()).stream().map(FakeMessage::seen).toList());
+  }
+
+  @Test
   void a_group_that_became_a_supergroup_is_followed() {
     Chat supergroup = Chat.supergroup(5);
     people.migrate(GROUP, supergroup);
     Sending sending = sender.send(to(GROUP.id()), Progress.none());
     assertEquals(
         new Sending.Delivered(List.of(supergroup.id() + ":" + only(supergroup).id())), sending);
+  }
+
+  @Test
+  void no_old_number_is_followed_into_a_supergroup_where_it_is_another_message() {
+    String card = deliver(cardIn(GROUP, "one", Optional.empty(), false));
+    int number = TelegramReference.parse(card).message();
+    Chat supergroup = Chat.supergroup(5);
+    people.say(supergroup, ANA, "hi");
+    while (telegram.messages(supergroup.id()).stream().noneMatch(other -> other.id() == number)) {
+      deliver(to(supergroup.id()));
+    }
+    List<FakeMessage> others = telegram.messages(supergroup.id());
+    people.migrate(GROUP, supergroup);
+    String anew = deliver(cardIn(GROUP, "two", Optional.of(card), true));
+    deliver(cardIn(GROUP, "three", Optional.of(card), false));
+    assertInstanceOf(
+        Sending.Delivered.class,
+        sender.send(new Outgoing.Delete(address(GROUP.id(), ""), card), Progress.none()));
+    List<FakeMessage> now = telegram.messages(supergroup.id());
+    assertEquals(others, now.subList(0, others.size()));
+    assertEquals(
+        List.of("two\n[Yes]", "three\n[Yes]"),
+        now.stream().skip(others.size()).map(FakeMessage::seen).toList());
+    assertEquals(supergroup.id() + ":" + now.get(others.size()).id(), anew);
   }
 
   @Test
@@ -333,8 +405,13 @@ final class TelegramClientTest {
   }
 
   private static Outgoing card(String text, Optional<String> previous, boolean inPlace) {
+    return cardIn(ANA.chat(), text, previous, inPlace);
+  }
+
+  private static Outgoing cardIn(
+      Chat chat, String text, Optional<String> previous, boolean inPlace) {
     return new Outgoing.Say(
-        address(42, "42/-/-"),
+        address(chat.id(), chat.id() + "/-/-"),
         Message.of(text).offering(new Choice("a", "Yes")),
         Optional.of(new Outgoing.Card(previous, inPlace)));
   }

@@ -146,6 +146,17 @@ final class TelegramGroupTest {
   }
 
   @Test
+  void a_topic_that_is_closed_meanwhile_gets_its_answer_in_the_group() {
+    bot.people.sayInTopic(GROUP, ANA, 17, "/ask is it too late");
+    bot.telegram.withChats(chats -> chats.shut(GROUP.id(), 17, "TOPIC_CLOSED"));
+    bot.settle();
+    assertEquals(OptionalInt.empty(), last(GROUP).thread());
+    assertTrue(last(GROUP).text().startsWith("No. You can object today"));
+    assertEquals(1, bot.telegram.refusals().size());
+    bot.telegram.forgetRefusals();
+  }
+
+  @Test
   void a_group_that_became_a_supergroup_still_gets_its_answer() {
     Chat small = new Chat(-77, "group");
     bot.people.say(small, ANA, "/ask is it too late");
