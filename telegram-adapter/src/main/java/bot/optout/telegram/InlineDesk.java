@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers {@code @bot is it too late} in any chat. Telegram asks with every few letters that are
- * typed, so of each person only the newest question counts; nothing of it is stored.
+ * typed, so of each person only the newest question counts; but every call as a guest does. Nothing
+ * of it is stored.
  */
 final class InlineDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InlineDesk.class);
@@ -36,7 +37,7 @@ final class InlineDesk implements AutoCloseable {
   private final TelegramMethods methods;
   private final InlineResults results;
   private final Library library;
-  private final Map<Long, Inline> waiting = new LinkedHashMap<>();
+  private final Map<String, Inline> waiting = new LinkedHashMap<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, InlineDesk::thread);
 
   InlineDesk(TelegramMethods methods, InlineResults results, Library library) {
@@ -62,10 +63,14 @@ final class InlineDesk implements AutoCloseable {
 
   /** A newer question keeps the place of the older one, so that typing on delays nobody. */
   private synchronized void put(Inline question) {
-    waiting.put(question.person(), question);
+    waiting.put(place(question), question);
     if (waiting.size() > WAITING) {
       waiting.remove(waiting.keySet().iterator().next());
     }
+  }
+
+  private static String place(Inline question) {
+    return question.guest() ? "guest:" + question.query() : "person:" + question.person();
   }
 
   private synchronized @Nullable Inline poll() {
