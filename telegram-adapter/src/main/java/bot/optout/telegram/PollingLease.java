@@ -1,5 +1,6 @@
 package bot.optout.telegram;
 
+import bot.optout.delivery.Failure;
 import bot.optout.program.WayIn;
 import bot.optout.store.Leases;
 import bot.optout.store.StoreException;
@@ -42,9 +43,16 @@ final class PollingLease implements WayIn {
   private volatile Instant heldUntil = Instant.MIN;
   private volatile boolean givesWay = false;
 
+  /** Who asks Telegram, as far as we know. */
+  private enum Holder {
+    US,
+    ANOTHER,
+    UNKNOWN
+  }
+
   /**
    * @param loops makes one for each time that it is our turn
-   * @param pulse beats also while another process asks: then all is well, too
+   * @param pulse beats also while another process asks, as far as we know: then all is well, too
    */
   PollingLease(
       Leases leases, Rhythm rhythm, Supplier<TelegramLoop> loops, Pulse pulse, Clock clock) {
@@ -60,9 +68,10 @@ final class PollingLease implements WayIn {
     try {
       End end = End.STOPPED;
       do {
-        if (holds()) {
+        Holder holder = holder();
+        if (holder == Holder.US) {
           end = poll();
-        } else {
+        } else if (holder == Holder.ANOTHER) {
           pulse.beat();
         }
       } while (end == End.STOPPED && !stop.await(rest().toMillis(), TimeUnit.MILLISECONDS));
@@ -110,40 +119,55 @@ final class PollingLease implements WayIn {
     return rhythm.lease();
   }
 
-  /** Ends the loop when the lease is lost, or is to be given back. */
+  /** Whatever ends this ends the loop, which must not ask without a lease. */
   private void keep(TelegramLoop loop, CountDownLatch ended) {
-    Instant begun = clock.instant();
     try {
-      while (!ended.await(rhythm.beat().toMillis(), TimeUnit.MILLISECONDS)) {
-        if (pulse.isLost(begun)) {
-          LOG.warn("Telegram does not answer this process; another one may ask");
-          givesWay = true;
-          loop.stop();
-          return;
-        }
-        if (!holds()) {
-          LOG.warn("Another process asks Telegram for updates now");
-          loop.stop();
-          return;
-        }
+      Instant begun = clock.instant();
+      while (!ended.await(rhythm.beat().toMillis(), TimeUnit.MILLISECONDS)
+          && mayAsk(begun, ended)) {
+        LOG.trace("The lease is kept");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error odd) {
+      LOG.error("The lease could not be watched over: {}", Failure.of(odd));
+    } finally {
+      loop.stop();
     }
+  }
+
+  private boolean mayAsk(Instant begun, CountDownLatch ended) {
+    if (pulse.isLost(begun)) {
+      LOG.warn("Telegram does not answer this process; another one may ask");
+      givesWay = true;
+      return false;
+    }
+    if (!keeps(ended)) {
+      LOG.warn("The lease is gone; this process asks Telegram no more");
+      return false;
+    }
+    return true;
+  }
+
+  /** Never takes what was given back meanwhile: a loop ends before its lease is released. */
+  private synchronized boolean keeps(CountDownLatch ended) {
+    return ended.getCount() == 0 || holder() == Holder.US;
   }
 
   /** While the database is away nobody else can take the lease before it ends. */
-  private boolean holds() {
+  private Holder holder() {
     Instant now = clock.instant();
     try {
-      heldUntil = leases.hold(NAME, rhythm.lease()) ? now.plus(rhythm.lease()) : Instant.MIN;
+      boolean ours = leases.hold(NAME, rhythm.lease());
+      heldUntil = ours ? now.plus(rhythm.lease()) : Instant.MIN;
+      return ours ? Holder.US : Holder.ANOTHER;
     } catch (StoreException trouble) {
       LOG.warn("The lease could not be kept: {}", trouble.getMessage());
+      return now.isBefore(heldUntil) ? Holder.US : Holder.UNKNOWN;
     }
-    return now.isBefore(heldUntil);
   }
 
-  private void release() {
+  private synchronized void release() {
     heldUntil = Instant.MIN;
     try {
       leases.release(NAME);
