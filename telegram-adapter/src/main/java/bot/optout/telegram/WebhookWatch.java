@@ -2,6 +2,7 @@ package bot.optout.telegram;
 
 import bot.optout.operation.BackOff;
 import bot.optout.program.WayIn;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,12 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells Telegram where to bring updates, and looks every minute whether it still does. It never
+ * Tells Telegram where to bring updates, and looks every minute whether it still does, and gets
+ * through: a webhook that stands at Telegram and cannot be reached is no sign of life. It never
  * takes the webhook away: while one process stops, another may already serve it, and meanwhile
  * Telegram keeps the updates.
  */
 final class WebhookWatch implements WayIn {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookWatch.class);
+
+  /** Between two tries of one update Telegram waits for two minutes at most. */
+  private static final int LOOKS_BETWEEN_TRIES = 2;
 
   private final TelegramMethods methods;
   private final Webhook webhook;
@@ -25,6 +30,10 @@ final class WebhookWatch implements WayIn {
   private final List<String> kinds;
   private final CountDownLatch stop = new CountDownLatch(1);
   private boolean set = false;
+  private int looksWithoutError = LOOKS_BETWEEN_TRIES;
+
+  /** In Telegram's seconds; what went wrong before we looked is over. */
+  private long lastError = Long.MAX_VALUE;
 
   WebhookWatch(
       TelegramMethods methods,
@@ -65,10 +74,9 @@ final class WebhookWatch implements WayIn {
   /** How long to wait before looking again. */
   private Duration look() throws TelegramTrouble {
     try {
-      if (!set || !stands()) {
-        set();
+      if (isWell()) {
+        pulse.beat();
       }
-      pulse.beat();
       backOff.reset();
       return every;
     } catch (TelegramTrouble trouble) {
@@ -84,13 +92,30 @@ final class WebhookWatch implements WayIn {
     }
   }
 
-  private boolean stands() throws TelegramTrouble {
-    boolean stands =
-        methods.call("getWebhookInfo").path("url").asText().equals(webhook.url().toString());
-    if (!stands) {
-      LOG.warn("The webhook was taken away by somebody else; it is set again");
+  private boolean isWell() throws TelegramTrouble {
+    if (!set) {
+      set();
+      return true;
     }
-    return stands;
+    JsonNode info = methods.call("getWebhookInfo");
+    if (!info.path("url").asText().equals(webhook.url().toString())) {
+      LOG.warn("The webhook was taken away by somebody else; it is set again");
+      set();
+      return true;
+    }
+    return getsThrough(info);
+  }
+
+  private boolean getsThrough(JsonNode info) {
+    long error = info.path("last_error_date").asLong();
+    looksWithoutError = error > lastError ? 0 : looksWithoutError + 1;
+    lastError = error;
+    int waiting = info.path("pending_update_count").asInt();
+    if (waiting == 0 || looksWithoutError >= LOOKS_BETWEEN_TRIES) {
+      return true;
+    }
+    LOG.warn("Telegram does not get through to the webhook; {} updates wait", waiting);
+    return false;
   }
 
   private void set() throws TelegramTrouble {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +88,10 @@ final class FakeMethods {
             case "deleteMessage" -> chats.deleteMessage(call);
             case "answerCallbackQuery" -> answerQuery(call);
             case "deleteWebhook" -> webhook.deleted();
-            case "setWebhook" -> webhook.set(call.parameters());
+            case "setWebhook" -> {
+              queue.allow(call.object("allowed_updates"));
+              yield webhook.set(call.parameters());
+            }
             case "getWebhookInfo" -> webhook.info();
             case "sendChatAction" -> chats.sendChatAction(call);
             case "answerInlineQuery" -> answerInline(call);
@@ -162,7 +164,7 @@ final class FakeMethods {
             409,
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook");
       }
-      allow(call.object("allowed_updates"));
+      queue.allow(call.object("allowed_updates"));
       try {
         String found = String.join(",", poll(call.parameters()));
         return json.getNodeFactory().rawValueNode(new RawValue("[" + found + "]"));
@@ -196,13 +198,5 @@ final class FakeMethods {
       found = queue.from(0, limit);
     }
     return found;
-  }
-
-  private void allow(JsonNode kinds) {
-    if (kinds.isArray()) {
-      Set<String> allowed = new HashSet<>();
-      kinds.forEach(kind -> allowed.add(kind.asText().toLowerCase(Locale.ROOT)));
-      queue.allow(allowed);
-    }
   }
 }

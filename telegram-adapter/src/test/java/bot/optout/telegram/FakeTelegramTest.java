@@ -121,6 +121,19 @@ final class FakeTelegramTest {
   }
 
   @Test
+  void a_webhook_is_brought_only_what_it_asked_for() throws Exception {
+    String hook = "{\"url\":\"http://127.0.0.1:9\",\"allowed_updates\":[\"message\"]}";
+    assertTrue(call("setWebhook", hook).path("ok").asBoolean());
+    people.inline(ANA, "x");
+    assertEquals(0, telegram.unconfirmed());
+    people.say(ANA, "x");
+    assertEquals(1, telegram.unconfirmed());
+    telegram.await(() -> telegram.deliveries().size() > 1);
+    JsonNode info = call("getWebhookInfo", "{}").path("result");
+    assertTrue(info.path("last_error_date").asLong() > 0);
+  }
+
+  @Test
   void a_supergroup_numbers_its_messages_itself_and_all_other_chats_share_one_sequence() {
     int first = people.say(ANA, "x");
     assertEquals(first + 1, people.say(new Chat(-77, "group"), ANA, "x"));

@@ -2,6 +2,7 @@ package bot.optout.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,24 +10,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings updates to the bot's webhook, one after the other, each until it is answered with 2xx.
- * Guarded by its owner.
+ * Brings updates to the bot's webhook, several at once, but those of a lane one after the other,
+ * each until it is answered with 2xx. Guarded by its owner.
  */
 final class FakeWebhook {
+  private static final int CONNECTIONS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Object monitor;
   private final FakeQueue queue;
   private final ObjectMapper json = new ObjectMapper();
   private final List<Integer> answers = new ArrayList<>();
+  private final Set<String> underWay = new HashSet<>();
+  private final HttpClient client = HttpClient.newHttpClient();
   private String url = "";
   private String secret = "";
   private boolean closed = false;
   private boolean running = false;
+
+  /** In seconds; every error comes a second after the last one. */
+  private long lastError = 0;
 
   FakeWebhook(Object monitor, FakeQueue queue) {
     this.monitor = monitor;
@@ -56,12 +66,13 @@ final class FakeWebhook {
   JsonNode set(JsonNode parameters) {
     url = parameters.path("url").asText();
     secret = parameters.path("secret_token").asText();
-    if (!running) {
-      running = true;
+    lastError = 0;
+    for (int i = 0; i < CONNECTIONS && !running; i++) {
       Thread thread = new Thread(this::bring, "fake-webhook");
       thread.setDaemon(true);
       thread.start();
     }
+    running = true;
     return json.getNodeFactory().booleanNode(true);
   }
 
@@ -71,25 +82,31 @@ final class FakeWebhook {
   }
 
   JsonNode info() {
-    return json.createObjectNode()
-        .put("url", url)
-        .put("has_custom_certificate", false)
-        .put("pending_update_count", queue.size())
-        .put("field_of_a_later_version", true);
+    ObjectNode info =
+        json.createObjectNode()
+            .put("url", url)
+            .put("has_custom_certificate", false)
+            .put("pending_update_count", queue.size())
+            .put("field_of_a_later_version", true);
+    if (lastError > 0) {
+      info.put("last_error_date", lastError).put("last_error_message", "Wrong response");
+    }
+    return info;
   }
 
   private void bring() {
-    HttpClient client = HttpClient.newHttpClient();
     try {
       for (FakeQueue.Waiting next = next(); next != null; next = next()) {
-        int status = post(client, next.update());
+        int status = post(next.update());
         synchronized (monitor) {
           answers.add(status);
           if (status / 100 == 2) {
             queue.confirm(next.id());
           } else {
+            lastError = Math.max(lastError, 1_795_000_000L) + 1;
             monitor.wait(20);
           }
+          underWay.remove(next.lane());
           monitor.notifyAll();
         }
       }
@@ -100,14 +117,19 @@ final class FakeWebhook {
 
   private FakeQueue.@Nullable Waiting next() throws InterruptedException {
     synchronized (monitor) {
-      while (!closed && (url.isEmpty() || queue.size() == 0)) {
-        monitor.wait(200);
+      Optional<FakeQueue.Waiting> next = Optional.empty();
+      while (!closed && next.isEmpty()) {
+        next = url.isEmpty() ? next : queue.firstBeside(underWay);
+        if (next.isEmpty()) {
+          monitor.wait(200);
+        }
       }
-      return closed ? null : queue.first();
+      next.ifPresent(update -> underWay.add(update.lane()));
+      return closed ? null : next.orElse(null);
     }
   }
 
-  private int post(HttpClient client, String update) throws InterruptedException {
+  private int post(String update) throws InterruptedException {
     HttpRequest request;
     synchronized (monitor) {
       request =
