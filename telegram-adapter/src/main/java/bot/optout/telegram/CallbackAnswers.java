@@ -17,6 +17,9 @@ final class CallbackAnswers implements AutoCloseable {
   private static final int AT_ONCE = 8;
   private static final int WAITING = 1_000;
 
+  /** Longer than that no button is waited for, so that those of other people are answered. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
   private final TelegramApi api;
   private final Duration pause;
   private final Duration patience;
@@ -73,13 +76,18 @@ final class CallbackAnswers implements AutoCloseable {
       api.answerCallback(query);
       return true;
     } catch (TelegramTrouble trouble) {
-      if (trouble.code() >= 400 && trouble.code() < 500 && trouble.code() != 429) {
-        // "query is too old": the person's app has given up on it long ago.
+      Duration wait = trouble.retryAfter().orElse(pause);
+      if (isOver(trouble) || wait.compareTo(LONGEST_PAUSE) > 0) {
         return true;
       }
-      TimeUnit.MILLISECONDS.sleep(trouble.retryAfter().orElse(pause).toMillis());
+      TimeUnit.MILLISECONDS.sleep(wait.toMillis());
       return false;
     }
+  }
+
+  /** "query is too old": the person's app has given up on it long ago. */
+  private static boolean isOver(TelegramTrouble trouble) {
+    return trouble.code() >= 400 && trouble.code() < 500 && trouble.code() != 429;
   }
 
   private static Thread thread(Runnable work) {

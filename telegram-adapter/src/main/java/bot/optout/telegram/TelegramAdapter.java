@@ -59,7 +59,7 @@ final class TelegramAdapter implements AutoCloseable {
     this.clock = clock;
     this.random = random;
     this.answers = new CallbackAnswers(api, tuning.firstBackOff(), tuning.callbacks());
-    this.typing = new TypingSigns(methods, tuning.typing());
+    this.typing = new TypingSigns(http.methods(tuning.typing().again()), tuning.typing());
   }
 
   TelegramMethods methods() {

@@ -70,6 +70,11 @@ final class TelegramHttp implements AutoCloseable {
     return new TelegramMethods(calls, bot());
   }
 
+  /** For calls that are of no use any more after that long. */
+  TelegramMethods methods(Duration patience) {
+    return new TelegramMethods(calls.newBuilder().callTimeout(patience).build(), bot());
+  }
+
   TelegramApi api() {
     return new TelegramApi(
         calls, token, new TelegramUrl(server.getScheme(), server.getHost(), port(), false));

@@ -11,6 +11,7 @@ import bot.optout.program.WayIn;
 import bot.optout.telegram.FakePeople.Person;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -243,6 +244,19 @@ final class TelegramLoopTest {
     settle();
     telegram.await(() -> telegram.answeredQueries().equals(Set.of(first, second)));
     assertEquals(3, inbox.words().size());
+  }
+
+  @Test
+  void a_pause_that_telegram_asks_for_before_some_answers_delays_no_other_persons() {
+    Fault[] limits = new Fault[8];
+    Arrays.fill(limits, Fault.tooMany(3_600));
+    telegram.fault("answerCallbackQuery", limits);
+    for (int i = 0; i < limits.length; i++) {
+      people.press(ANA.chat(), ANA, 1, "a");
+    }
+    people.press(ANA.chat(), ANA, 1, "b");
+    start();
+    telegram.await(() -> telegram.answeredQueries().size() == 1);
   }
 
   @Test
