@@ -56,6 +56,11 @@ sealed interface TelegramReading {
     NOT_ADDRESSED,
     /** A command for another bot. */
     OTHER_BOT,
+    /**
+     * A command that was edited, which Telegram also calls it when only a link's preview came.
+     * Whoever wants another one sends it.
+     */
+    ASKED_BEFORE,
     /** Somebody joined, a title changed, a live location moved. */
     NOT_A_MESSAGE,
     /** A kind of update that the bot does not ask for. */

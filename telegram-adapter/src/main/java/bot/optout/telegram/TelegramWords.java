@@ -72,7 +72,7 @@ final class TelegramWords {
     boolean forwarded = message.has("forward_origin");
     Matcher command = COMMAND.matcher(text);
     if (command.matches() && !forwarded) {
-      return command(command, alone);
+      return edited ? Heard.nothing(Reason.ASKED_BEFORE) : command(command, alone);
     }
     Optional<Span> mention = alone ? Optional.empty() : mentionIn(message, "text", "entities");
     if (!alone && mention.isEmpty() && !answersUs(message)) {
@@ -80,7 +80,9 @@ final class TelegramWords {
     }
     String words = mention.map(span -> span.cutFrom(text)).orElse(text);
     if (words.isBlank()) {
-      return Heard.of(new Input.Commanded("help", ""));
+      return edited
+          ? Heard.nothing(Reason.ASKED_BEFORE)
+          : Heard.of(new Input.Commanded("help", ""));
     }
     return Heard.of(edited ? new Input.Edited(words) : new Input.Said(words, forwarded));
   }
