@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,11 +34,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class TelegramTranscriptTest {
-  private static final AtomicInteger DIALOGUES = new AtomicInteger();
-
   @TestFactory
   Stream<DynamicTest> every_dialogue_reads_the_same_in_telegram() {
-    return PlatformReplay.of(Replay::new);
+    List<DynamicTest> polled = PlatformReplay.of(language -> new Replay(language, false)).toList();
+    List<DynamicTest> brought = PlatformReplay.of(language -> new Replay(language, true)).toList();
+    return IntStream.range(0, polled.size()).mapToObj(i -> (i % 2 == 0 ? polled : brought).get(i));
   }
 
   /** Updates on their way to the bot, until it is closed. */
@@ -55,10 +55,11 @@ final class TelegramTranscriptTest {
     private final TelegramAdapter adapter = Adapters.at(telegram);
     private final Store store = Store.open(StoreConfig.inMemory(), clock);
     private volatile Bot bot = started();
-    private final Road road = DIALOGUES.getAndIncrement() % 2 == 0 ? polled() : brought();
+    private final Road road;
     private final TelegramChat chat;
 
-    Replay(String language) {
+    Replay(String language, boolean webhook) {
+      this.road = webhook ? brought() : polled();
       this.chat =
           new TelegramChat(
               telegram,
@@ -109,12 +110,17 @@ final class TelegramTranscriptTest {
       return new TelegramIntake.Door() {
         @Override
         public boolean accept(Incoming incoming) {
-          return bot.accept(incoming);
+          return new BotDoor(bot).accept(incoming);
+        }
+
+        @Override
+        public List<Boolean> acceptAll(List<Incoming> several) {
+          return new BotDoor(bot).acceptAll(several);
         }
 
         @Override
         public void keep(Address person, String raw) {
-          bot.setAside(person, raw);
+          new BotDoor(bot).keep(person, raw);
         }
       };
     }
