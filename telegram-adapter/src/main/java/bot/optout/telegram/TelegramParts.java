@@ -16,7 +16,6 @@ final class TelegramParts {
 
   private static final String BETWEEN_BLOCKS = "\n\n";
   private static final String BETWEEN_LINES = "\n";
-  private static final String NOTHING_VISIBLE = "\u2026";
 
   private final List<String> parts = new ArrayList<>();
   private final StringBuilder html = new StringBuilder();
@@ -27,7 +26,7 @@ final class TelegramParts {
     TelegramParts parts = new TelegramParts();
     blocks.forEach(parts::add);
     parts.cut();
-    return parts.parts.isEmpty() ? List.of(NOTHING_VISIBLE) : List.copyOf(parts.parts);
+    return parts.parts.isEmpty() ? List.of(TelegramText.NOTHING_VISIBLE) : List.copyOf(parts.parts);
   }
 
   private void add(Block block) {

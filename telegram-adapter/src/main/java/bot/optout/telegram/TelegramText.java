@@ -10,7 +10,8 @@ final class TelegramText {
   /** Invisible, and a place where automatic links, mentions, hashtags and commands end. */
   private static final String JOINER = "\u2060";
 
-  private static final String NOTHING_VISIBLE = "…";
+  /** Stands where something has to. */
+  static final String NOTHING_VISIBLE = "…";
 
   private TelegramText() {}
 
