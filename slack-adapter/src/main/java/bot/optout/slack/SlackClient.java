@@ -144,11 +144,19 @@ final class SlackClient implements AutoCloseable {
       return new SlackReply.Limited(pause(response), false);
     }
     if (response.code() >= 500) {
-      return new SlackReply.Unreached("status " + response.code());
+      return broken(response.code(), body);
     }
     return SlackJson.parse(body)
         .map(json -> answer(response, json))
         .orElseGet(() -> wordless(response, body));
+  }
+
+  /** A gateway that waited in vain had passed the request on; so may one that says nothing. */
+  private static SlackReply broken(int status, String body) {
+    String reason = "status " + status;
+    return status == 504 || body.isBlank()
+        ? new SlackReply.Unanswered(reason)
+        : new SlackReply.Unreached(reason);
   }
 
   private static SlackReply answer(Response response, JsonObject json) {

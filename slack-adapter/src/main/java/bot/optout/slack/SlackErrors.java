@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import bot.optout.delivery.Sending;
+import java.util.Optional;
 import java.util.Set;
 
 /** What Slack's errors mean for a delivery. An error that is not named here is a refusal. */
@@ -31,6 +32,9 @@ final class SlackErrors {
 
   private static final Set<String> PASSING =
       Set.of("fatal_error", "internal_error", "service_unavailable", "request_timeout");
+
+  /** Slack's own words: some aspect of the operation may have succeeded before the error. */
+  private static final Set<String> DOUBTFUL = Set.of("fatal_error", "internal_error");
 
   /** The message that was to be changed or deleted is not there, or not ours to change. */
   private static final Set<String> NO_LONGER =
@@ -64,9 +68,17 @@ final class SlackErrors {
 
   /** What a trouble means when a new message was to be sent. */
   static Sending posting(SlackReply trouble) {
-    return trouble instanceof SlackReply.Unanswered unanswered
-        ? new Sending.Ambiguous(unanswered.reason())
-        : repeatable(trouble);
+    return doubt(trouble).<Sending>map(Sending.Ambiguous::new).orElseGet(() -> repeatable(trouble));
+  }
+
+  /** Why it may have been done in spite of the trouble; empty: it was not. */
+  static Optional<String> doubt(SlackReply trouble) {
+    if (trouble instanceof SlackReply.Unanswered unanswered) {
+      return Optional.of(unanswered.reason());
+    }
+    return trouble instanceof SlackReply.Denied denied
+        ? Optional.of(denied.error()).filter(DOUBTFUL::contains)
+        : Optional.empty();
   }
 
   /** What a trouble means when doing it twice is the same as once. */

@@ -81,7 +81,9 @@ final class SlackPosts {
         calls
             .api(parcel.workspace())
             .call(SlackRenderer.respond(url.get(), post.replacing(), parcel.route(), post.page()));
-    if (reply instanceof SlackReply.Denied denied && !isOurFault(denied.error())) {
+    if (reply instanceof SlackReply.Denied denied
+        && SlackErrors.doubt(denied).isEmpty()
+        && !isOurFault(denied.error())) {
       responseUrls.spent(url.get());
       return Optional.empty();
     }

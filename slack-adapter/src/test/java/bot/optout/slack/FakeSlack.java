@@ -282,6 +282,10 @@ final class FakeSlack implements AutoCloseable {
               : authorized(request, method)
                   .orElseGet(() -> methods.call(method, args, team(request)));
       refused(method, answer);
+      if (fault.isPresent() && fault.get() instanceof Fault.Done done) {
+        fail(done.answer(), request, response, callback);
+        return true;
+      }
       if (fault.isPresent() && fault.get() instanceof Fault.Cut cut) {
         cut(cut, SlackJson.write(answer), request, response, callback);
         return true;
@@ -300,6 +304,8 @@ final class FakeSlack implements AutoCloseable {
           response.getHeaders().put("Retry-After", status.retryAfter());
         }
         write(response, callback, status.code(), "trouble");
+      } else if (fault instanceof Fault.Wordless wordless) {
+        write(response, callback, wordless.code(), "");
       } else if (fault instanceof Fault.Refusal error) {
         write(response, callback, 200, SlackJson.write(FakeMethods.error(error.name())));
       } else {

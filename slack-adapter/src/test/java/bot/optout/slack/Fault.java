@@ -10,8 +10,19 @@ sealed interface Fault {
   /** Answers with a status; a 429 with how long to wait. */
   record Status(int code, int retryAfter) implements Fault {}
 
+  /** Answers with a status and not a word. */
+  record Wordless(int code) implements Fault {}
+
   /** Answers {@code ok: false}. */
   record Refusal(String name) implements Fault {}
+
+  /** Does what it is asked to do, and then answers as if it had not. */
+  record Done(Fault answer) implements Fault {
+    @Override
+    public boolean processed() {
+      return true;
+    }
+  }
 
   /** Does what it is asked to do, and never answers. */
   record Silence() implements Fault {

@@ -31,7 +31,9 @@ class SlackOutcomeTest extends SenderFixture {
     "msg_too_long, Refused",
     "restricted_action, Refused",
     "an_error_of_2031, Refused",
-    "internal_error, Failed",
+    "internal_error, Ambiguous",
+    "fatal_error, Ambiguous",
+    "service_unavailable, Failed",
     "token_revoked, Failed",
     "account_inactive, Failed",
     "ratelimited, RetryAfter"
@@ -61,11 +63,18 @@ class SlackOutcomeTest extends SenderFixture {
   void trouble_in_between_means_what_may_have_happened() {
     slack.fault("chat.postMessage", new Fault.Status(503, 0));
     assertInstanceOf(Sending.Failed.class, sender.send(say(direct(), "A"), Progress.none()));
-    slack.fault("chat.postMessage", new Fault.Silence());
-    assertInstanceOf(Sending.Ambiguous.class, sender.send(say(direct(), "B"), Progress.none()));
-    slack.fault("chat.postMessage", new Fault.Reset());
-    assertInstanceOf(Sending.Ambiguous.class, sender.send(say(direct(), "C"), Progress.none()));
-    assertEquals(List.of("B"), seen());
+    for (Fault doubtful :
+        List.of(
+            new Fault.Silence(),
+            new Fault.Reset(),
+            new Fault.Done(new Fault.Status(504, 0)),
+            new Fault.Done(new Fault.Wordless(500)),
+            new Fault.Done(new Fault.Refusal("internal_error")))) {
+      slack.fault("chat.postMessage", doubtful);
+      Sending sending = sender.send(say(direct(), "B"), Progress.none());
+      assertInstanceOf(Sending.Ambiguous.class, sending, doubtful::toString);
+    }
+    assertEquals(List.of("B", "B", "B", "B"), seen());
   }
 
   @Test
@@ -99,7 +108,7 @@ class SlackOutcomeTest extends SenderFixture {
     assertEquals(new Sending.Later(Duration.ofSeconds(1)), slow.send(long_, progress));
     assertEquals(2, progress.done());
     clock.advance(Duration.ofSeconds(1));
-    slack.fault("chat.postMessage", new Fault.Refusal("internal_error"));
+    slack.fault("chat.postMessage", new Fault.Refusal("service_unavailable"));
     assertInstanceOf(Sending.Failed.class, slow.send(long_, progress));
     clock.advance(Duration.ofSeconds(1));
     assertInstanceOf(Sending.Delivered.class, slow.send(long_, progress));

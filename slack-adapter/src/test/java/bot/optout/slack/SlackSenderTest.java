@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Address;
 import bot.optout.Outgoing;
+import bot.optout.delivery.Progress;
 import bot.optout.delivery.Sending;
 import bot.optout.message.Block;
 import bot.optout.message.Message;
@@ -126,6 +127,17 @@ class SlackSenderTest extends SenderFixture {
     assertEquals(5, slack.calls("response_url").size());
     assertEquals(2, slack.calls("chat.postEphemeral").size());
     assertEquals(7, seen().size());
+  }
+
+  @Test
+  void what_a_response_address_may_have_taken_goes_no_other_way_at_once() {
+    String url =
+        slack.url() + "/response/" + slack.responses().issue("C1", "U1ADA", Optional.empty());
+    Address address = address(SlackRoute.ephemeral("C1", Optional.empty(), Optional.of(url)));
+    slack.fault("response_url", new Fault.Done(new Fault.Refusal("internal_error")));
+    Sending sending = sender.send(say(address, "Answer"), Progress.none());
+    assertInstanceOf(Sending.Ambiguous.class, sending);
+    assertEquals(List.of("Answer"), seen());
   }
 
   @Test

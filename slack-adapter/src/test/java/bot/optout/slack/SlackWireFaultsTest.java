@@ -30,6 +30,8 @@ final class SlackWireFaultsTest extends ConversationFixture {
           new Fault.Cut(true),
           new Fault.Status(502, 0),
           new Fault.Status(429, 1),
+          new Fault.Done(new Fault.Status(504, 0)),
+          new Fault.Done(new Fault.Refusal("internal_error")),
           new Fault.Silence());
 
   private int people;
@@ -59,6 +61,20 @@ final class SlackWireFaultsTest extends ConversationFixture {
         disturbed(undisturbed, k, fault);
       }
     }
+  }
+
+  @Test
+  void what_may_have_arrived_comes_once_more_at_most() throws Exception {
+    for (int tries = 0; tries < 2; tries++) {
+      slack.fault("chat.postMessage", new Fault.Done(new Fault.Refusal("internal_error")));
+      slack.fault("chat.postMessage", new Fault.Done(new Fault.Status(504, 0)));
+    }
+    ana.say("is it too late?");
+    for (int tries = 0; tries < 6; tries++) {
+      settle();
+      clock.advance(Duration.ofMinutes(20));
+    }
+    assertEquals(2, seen(ana).size(), seen(ana)::toString);
   }
 
   private int requests() {
