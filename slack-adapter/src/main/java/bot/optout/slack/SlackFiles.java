@@ -11,32 +11,42 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shares files in direct messages. A file is a convenience: its text is in the message anyway, so
- * trouble with it never holds up the message for long. What passes is tried once more at once.
+ * it holds up the message only where that could not be sent either. What may have gone wrong on the
+ * way is tried once more at once.
  */
 final class SlackFiles {
-  private static final Logger log = LoggerFactory.getLogger(SlackFiles.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackFiles.class);
 
-  private final SlackApi client;
+  private final WorkspaceCalls calls;
+  private final Workspace workspace;
 
-  SlackFiles(SlackApi client) {
-    this.client = client;
+  SlackFiles(WorkspaceCalls calls, Workspace workspace) {
+    this.calls = calls;
+    this.workspace = workspace;
   }
 
-  /** Only a limit is worth waiting for. */
+  /** Empty, and the file is shared or done without. */
   Optional<Sending> share(SlackStep.Share step, SlackRoute route, Delivery delivery) {
     SlackReply reply = upload(step, route, delivery);
-    if (reply instanceof SlackReply.Unreached || reply instanceof SlackReply.Unanswered) {
-      log.info("A file is shared anew: {}", reply);
+    if (reply instanceof SlackReply.Unreached || SlackErrors.doubt(reply).isPresent()) {
+      LOG.info("A file is shared anew: {}", reply);
       reply = upload(step, route, delivery);
     }
-    if (reply instanceof SlackReply.Limited limited) {
-      return Optional.of(limited.sending());
+    if (isWorthWaiting(reply)) {
+      return Optional.of(SlackErrors.repeatable(reply));
     }
     if (!(reply instanceof SlackReply.Done)) {
-      log.warn("A file was not shared: {}", reply);
+      LOG.warn("A file was not shared: {}", reply);
     }
     delivery.done(shared(reply));
     return Optional.empty();
+  }
+
+  private static boolean isWorthWaiting(SlackReply reply) {
+    return reply instanceof SlackReply.Limited
+        || (reply instanceof SlackReply.Denied denied
+            && SlackErrors.doubt(denied).isEmpty()
+            && (SlackErrors.isToken(denied.error()) || SlackErrors.isPassing(denied.error())));
   }
 
   private static Optional<SlackReference> shared(SlackReply reply) {
@@ -48,12 +58,35 @@ final class SlackFiles {
         : Optional.empty();
   }
 
+  /** Files want the channel itself, where messages are content with a user's id. */
   private SlackReply upload(SlackStep.Share step, SlackRoute route, Delivery delivery) {
+    Optional<String> known =
+        Optional.of(route.channel()).filter(SlackRoute::isDirectChannel).or(delivery::channel);
+    if (known.isPresent()) {
+      return upload(step, route, known.get());
+    }
+    SlackReply opened = open(route.channel());
+    return opened instanceof SlackReply.Done done
+        ? SlackJson.object(done.body(), "channel")
+            .flatMap(channel -> SlackJson.text(channel, "id"))
+            .map(channel -> upload(step, route, channel))
+            .orElseGet(() -> new SlackReply.Denied("no direct message channel"))
+        : opened;
+  }
+
+  private SlackReply open(String person) {
+    JsonObject args = new JsonObject();
+    args.addProperty("users", person);
+    return calls.call(new SlackCall("conversations.open", args), workspace);
+  }
+
+  private SlackReply upload(SlackStep.Share step, SlackRoute route, String channel) {
     byte[] content = Documents.bytes(step.attachment());
     SlackReply prepared =
-        client.call(
+        calls.call(
             "files.getUploadURLExternal",
-            Map.of("filename", step.attachment().name(), "length", String.valueOf(content.length)));
+            Map.of("filename", step.attachment().name(), "length", String.valueOf(content.length)),
+            workspace);
     if (!(prepared instanceof SlackReply.Done done)) {
       return prepared;
     }
@@ -62,29 +95,10 @@ final class SlackFiles {
     if (address.isEmpty() || id.isEmpty()) {
       return new SlackReply.Denied("no upload address");
     }
-    SlackReply sent = client.upload(address.get(), content);
-    if (!(sent instanceof SlackReply.Done)) {
-      return sent;
-    }
-    return channel(route, delivery)
-        .map(channel -> client.call(complete(id.get(), step, channel, route)))
-        .orElseGet(() -> new SlackReply.Denied("no direct message channel"));
-  }
-
-  /** Files want the channel itself, where messages are content with a user's id. */
-  private Optional<String> channel(SlackRoute route, Delivery delivery) {
-    if (SlackRoute.isDirectChannel(route.channel())) {
-      return Optional.of(route.channel());
-    }
-    return delivery.channel().or(() -> open(route.channel()));
-  }
-
-  private Optional<String> open(String person) {
-    JsonObject args = new JsonObject();
-    args.addProperty("users", person);
-    return client.call(new SlackCall("conversations.open", args)) instanceof SlackReply.Done done
-        ? SlackJson.object(done.body(), "channel").flatMap(c -> SlackJson.text(c, "id"))
-        : Optional.empty();
+    SlackReply sent = calls.api(workspace).upload(address.get(), content);
+    return sent instanceof SlackReply.Done
+        ? calls.call(complete(id.get(), step, channel, route), workspace)
+        : sent;
   }
 
   private static SlackCall complete(

@@ -108,7 +108,7 @@ final class SlackSender implements Sender {
       delivery.done(Optional.empty());
       return Optional.empty();
     }
-    return new SlackFiles(calls.api(parcel.workspace()))
+    return new SlackFiles(calls, parcel.workspace())
         .share((SlackStep.Share) step, parcel.route(), delivery);
   }
 

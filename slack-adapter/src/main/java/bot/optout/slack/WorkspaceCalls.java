@@ -1,5 +1,7 @@
 package bot.optout.slack;
 
+import java.util.Map;
+
 /** Calls Slack as the bot of a workspace, and notes what Slack thinks of the token. */
 final class WorkspaceCalls {
   private final Workspaces workspaces;
@@ -11,7 +13,15 @@ final class WorkspaceCalls {
   }
 
   SlackReply call(SlackCall call, Workspace workspace) {
-    SlackReply reply = api(workspace).call(call);
+    return noted(api(workspace).call(call), workspace);
+  }
+
+  /** Posts a form: a few methods take nothing else. */
+  SlackReply call(String method, Map<String, String> form, Workspace workspace) {
+    return noted(api(workspace).call(method, form), workspace);
+  }
+
+  private SlackReply noted(SlackReply reply, Workspace workspace) {
     String team = workspace.identity().team();
     if (reply instanceof SlackReply.Done) {
       workspaces.tokenSeen(team, true);

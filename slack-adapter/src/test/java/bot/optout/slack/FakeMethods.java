@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The Web API's methods, as strict as Slack and, with unknown arguments, stricter. */
 final class FakeMethods {
@@ -56,7 +55,6 @@ final class FakeMethods {
 
   private final FakeWorkspace workspace;
   private final FakeSlack slack;
-  private final AtomicInteger fileCount = new AtomicInteger();
 
   FakeMethods(FakeWorkspace workspace, FakeSlack slack) {
     this.workspace = workspace;
@@ -127,7 +125,7 @@ final class FakeMethods {
     return args.has("blocks") ? args.getAsJsonArray("blocks") : new JsonArray();
   }
 
-  private static JsonObject ok() {
+  static JsonObject ok() {
     JsonObject answer = new JsonObject();
     answer.addProperty("ok", true);
     return answer;
@@ -297,8 +295,7 @@ final class FakeMethods {
   }
 
   private JsonObject upload(JsonObject args) {
-    String id = "F" + fileCount.incrementAndGet();
-    workspace.file(id, text(args, "filename"));
+    String id = slack.files().announce(text(args, "filename"), text(args, "length"));
     JsonObject answer = ok();
     answer.addProperty("file_id", id);
     answer.addProperty("upload_url", slack.url() + "/upload/" + id);
@@ -312,7 +309,7 @@ final class FakeMethods {
     }
     JsonArray shared = new JsonArray();
     for (JsonObject file : SlackJson.objects(args, "files")) {
-      Optional<String> name = workspace.file(text(file, "id"));
+      Optional<String> name = slack.files().arrived(text(file, "id"));
       if (name.isEmpty()) {
         return error("file_not_found");
       }
@@ -332,11 +329,7 @@ final class FakeMethods {
   }
 
   private JsonObject deleteFile(JsonObject args) {
-    if (workspace.file(text(args, "file")).isEmpty()) {
-      return error("file_not_found");
-    }
-    workspace.removeFile(text(args, "file"));
-    return ok();
+    return slack.files().delete(text(args, "file")) ? ok() : error("file_not_found");
   }
 
   private static String text(JsonObject object, String name) {

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -27,6 +29,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /** A strict Slack on this machine: Web API, response addresses, uploads and Socket Mode. */
@@ -53,9 +56,10 @@ final class FakeSlack implements AutoCloseable {
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
   private final FakeViews views = new FakeViews(workspace);
   private final FakeOAuth oauth = new FakeOAuth();
+  private final FakeFiles files = new FakeFiles();
   private final FakeSockets sockets;
   private final FakeRequests requests;
-  private final Map<String, Duration> slow = new java.util.concurrent.ConcurrentHashMap<>();
+  private final Map<String, Duration> slow = new ConcurrentHashMap<>();
   private volatile Optional<List<Long>> timings = Optional.empty();
   private volatile FakeWire wire;
   private volatile boolean revoked;
@@ -137,6 +141,10 @@ final class FakeSlack implements AutoCloseable {
 
   FakeWorkspace workspace() {
     return workspace;
+  }
+
+  FakeFiles files() {
+    return files;
   }
 
   FakeViews views() {
@@ -262,25 +270,28 @@ final class FakeSlack implements AutoCloseable {
       String path = Request.getPathInContext(request);
       String[] parts = path.substring(1).split("/", 2);
       byte[] body = Content.Source.asInputStream(request).readAllBytes();
-      if (parts[0].equals("upload")) {
-        write(response, callback, 200, "OK - " + body.length);
-        return true;
-      }
-      JsonObject args = arguments(request, body);
-      String method = parts[0].equals("response") ? "response_url" : parts[1];
+      String method =
+          switch (parts[0]) {
+            case "response" -> "response_url";
+            case "upload" -> "upload";
+            default -> parts[1];
+          };
+      JsonObject args = arguments(method, request, body);
       record(new Call(method, args));
-      java.util.concurrent.locks.LockSupport.parkNanos(
-          slow.getOrDefault(method, Duration.ZERO).toNanos());
+      LockSupport.parkNanos(slow.getOrDefault(method, Duration.ZERO).toNanos());
       Optional<Fault> fault = nextFault(method);
       if (fault.isPresent() && !fault.get().processed()) {
         fail(fault.get(), request, response, callback);
         return true;
       }
       JsonObject answer =
-          parts[0].equals("response")
-              ? responses.answer(parts[1], args)
-              : authorized(request, method)
-                  .orElseGet(() -> methods.call(method, args, team(request)));
+          switch (method) {
+            case "response_url" -> responses.answer(parts[1], args);
+            case "upload" -> uploaded(parts[1], body.length);
+            default ->
+                authorized(request, method)
+                    .orElseGet(() -> methods.call(method, args, team(request)));
+          };
       refused(method, answer);
       if (fault.isPresent() && fault.get() instanceof Fault.Done done) {
         fail(done.answer(), request, response, callback);
@@ -293,9 +304,13 @@ final class FakeSlack implements AutoCloseable {
       if (fault.isPresent()) {
         closing.await(BOUND.toSeconds(), TimeUnit.SECONDS);
       }
-      boolean missing = parts[0].equals("response") && !SlackJson.flag(answer, "ok");
+      boolean missing = !parts[0].equals("api") && !SlackJson.flag(answer, "ok");
       write(response, callback, missing ? 404 : 200, SlackJson.write(answer));
       return true;
+    }
+
+    private JsonObject uploaded(String file, int length) {
+      return files.receive(file, length) ? FakeMethods.ok() : FakeMethods.error("file_not_found");
     }
 
     private void fail(Fault fault, Request request, Response response, Callback callback) {
@@ -381,7 +396,10 @@ final class FakeSlack implements AutoCloseable {
     return token.startsWith("Bearer ") ? token.substring("Bearer ".length()) : token;
   }
 
-  private static JsonObject arguments(Request request, byte[] body) {
+  private static JsonObject arguments(String method, Request request, byte[] body) {
+    if (method.equals("upload")) {
+      return new JsonObject();
+    }
     String type = Optional.ofNullable(request.getHeaders().get("Content-Type")).orElse("");
     String text = new String(body, StandardCharsets.UTF_8);
     if (type.startsWith("application/json")) {
@@ -389,7 +407,7 @@ final class FakeSlack implements AutoCloseable {
     }
     JsonObject args = new JsonObject();
     Fields fields = new Fields();
-    org.eclipse.jetty.util.UrlEncoded.decodeTo(text, fields::add, StandardCharsets.UTF_8);
+    UrlEncoded.decodeTo(text, fields::add, StandardCharsets.UTF_8);
     fields.forEach(field -> args.addProperty(field.getName(), field.getValue()));
     return args;
   }

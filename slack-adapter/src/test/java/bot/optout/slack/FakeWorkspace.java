@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The workspace behind the fake Slack: people, channels, messages, files. */
+/** The workspace behind the fake Slack: people, channels, messages. */
 final class FakeWorkspace {
   private Optional<String> zone = Optional.of("Europe/Amsterdam");
   private final Set<String> people = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Set<String> archived = new HashSet<>();
-  private final Map<String, String> files = new HashMap<>();
   private final List<FakeMessage> messages = new ArrayList<>();
   private String locale = "en-US";
   private long changes;
@@ -120,18 +119,6 @@ final class FakeWorkspace {
       }
     }
     throw new AssertionError("no such message");
-  }
-
-  synchronized void file(String id, String name) {
-    files.put(id, name);
-  }
-
-  synchronized Optional<String> file(String id) {
-    return Optional.ofNullable(files.get(id));
-  }
-
-  synchronized void removeFile(String id) {
-    files.remove(id);
   }
 
   /** Something changed that is no message. */

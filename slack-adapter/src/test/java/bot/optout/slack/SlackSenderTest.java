@@ -110,6 +110,36 @@ class SlackSenderTest extends SenderFixture {
   }
 
   @Test
+  void a_file_waits_where_the_letter_could_not_be_sent_either() {
+    Outgoing.Say letter = letter(address(SlackRoute.directMessages("U1ADA", Optional.empty())));
+    slack.fault("conversations.open", new Fault.Status(429, 7));
+    Duration pause = Duration.ofSeconds(7);
+    assertEquals(new Sending.RetryAfter(pause), sender.send(letter, Progress.none()));
+    assertEquals(new Sending.Later(pause), sender.send(letter, Progress.none()));
+    clock.advance(pause);
+    assertEquals(List.of(), slack.calls("files.getUploadURLExternal"));
+    slack.fault("files.completeUploadExternal", new Fault.Refusal("service_unavailable"));
+    assertInstanceOf(Sending.Failed.class, sender.send(letter, Progress.none()));
+    slack.fault("files.getUploadURLExternal", new Fault.Refusal("token_revoked"));
+    assertInstanceOf(Sending.Failed.class, sender.send(letter, Progress.none()));
+    assertFalse(adapter.health.isTokenValid());
+    deliver(letter);
+    assertEquals(List.of("(file objection.txt)", "Dear Meta,\n[Yes]"), seen());
+  }
+
+  @Test
+  void a_file_whose_bytes_do_not_arrive_is_sent_anew_once() {
+    slack.fault("upload", new Fault.Reset());
+    deliver(letter(direct()));
+    assertEquals(List.of("(file objection.txt)", "Dear Meta,\n[Yes]"), seen());
+    slack.fault("upload", new Fault.Status(500, 0));
+    slack.fault("upload", new Fault.Status(500, 0));
+    deliver(letter(direct()));
+    assertEquals(3, seen().size(), seen()::toString);
+    assertEquals(4, slack.calls("upload").size());
+  }
+
+  @Test
   void nobody_else_gets_the_file() {
     FakeMessage asked = ada.mention("C1", "draft");
     deliver(letter(address(SlackRoute.inThread("C1", asked.ts()))));
