@@ -150,8 +150,9 @@ final class SlackActions {
 
   /**
    * The form in a modal. Its text is what was typed, not Slack's way of writing it: nothing in it
-   * is a mention or a link, and nothing is unescaped. Every state of a modal has a hash of its own,
-   * so that a form that is sent twice is one answer.
+   * is a mention or a link, and nothing is unescaped. A form that is sent twice, since its answer
+   * was lost, is one answer: same view, same words. The view alone does not tell, since an error at
+   * a field leaves it as it is.
    */
   Meaning submitted(JsonObject payload) {
     Optional<JsonObject> view = SlackJson.object(payload, "view");
@@ -164,10 +165,11 @@ final class SlackActions {
         || addresses.isAnothers(modal.get(), user.get())) {
       return SlackEvents.ignored("view_submission without an answer");
     }
-    String key =
-        "view:" + modal.get() + ":" + view.flatMap(v -> SlackJson.text(v, "hash")).orElse("");
+    String words = typed.get().getValue();
+    String hash = view.flatMap(v -> SlackJson.text(v, "hash")).orElse("");
+    String key = "view:" + modal.get() + ":" + hash + ":" + addresses.digest(words);
     SlackRoute.View at = addresses.after(modal.get(), key, now);
-    Input said = new Input.Said(typed.get().getValue());
+    Input said = new Input.Said(words);
     return Meaning.Happened.of(SlackEvents.incoming(key, addresses.modal(user.get(), at), said))
         .submitting(new Meaning.Submission(at, typed.get().getKey(), blocks(view.get())));
   }

@@ -84,7 +84,7 @@ final class SlackAddresses {
   }
 
   /** Long enough to be unique, and says nothing. */
-  private String digest(String key) {
+  String digest(String key) {
     return UUID.nameUUIDFromBytes((team + "/" + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 

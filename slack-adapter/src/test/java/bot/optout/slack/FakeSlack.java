@@ -54,7 +54,7 @@ final class FakeSlack implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
-  private final FakeViews views = new FakeViews(workspace);
+  private final FakeViews views = new FakeViews(workspace, this::refused);
   private final FakeOAuth oauth = new FakeOAuth();
   private final FakeFiles files = new FakeFiles();
   private final FakeSockets sockets;
@@ -171,10 +171,7 @@ final class FakeSlack implements AutoCloseable {
 
   private void answered(JsonObject sent, JsonObject acknowledgement) {
     timings.ifPresent(waits -> note(waits, sent));
-    Optional<String> trouble = views.answered(sent, acknowledgement);
-    synchronized (this) {
-      trouble.ifPresent(refusals::add);
-    }
+    views.answered(sent, acknowledgement);
   }
 
   /** Every payload carries the moment it was sent, where Slack has a time of its own. */
@@ -360,8 +357,12 @@ final class FakeSlack implements AutoCloseable {
 
   private synchronized void refused(String method, JsonObject answer) {
     if (!SlackJson.flag(answer, "ok")) {
-      refusals.add(method + ": " + SlackJson.write(answer));
+      refused(method + ": " + SlackJson.write(answer));
     }
+  }
+
+  private synchronized void refused(String what) {
+    refusals.add(what);
   }
 
   private synchronized void record(Call call) {

@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** The modals and homes that people see. A trigger opens one modal, for three seconds. */
+/**
+ * The modals and homes that people see. A trigger opens one modal, and a form is answered, within
+ * three seconds; whoever takes longer is complained of.
+ */
 final class FakeViews {
   /**
    * A view as it stands.
@@ -40,20 +45,26 @@ final class FakeViews {
     }
   }
 
+  private static final Duration BOUND = Duration.ofSeconds(3);
+
   private final FakeWorkspace workspace;
+  private final Consumer<String> complaints;
   private final Map<String, String> triggers = new HashMap<>();
+  private final Map<String, Long> since = new HashMap<>();
   private final Set<String> expired = new HashSet<>();
   private final Map<String, Standing> open = new HashMap<>();
   private final Map<String, Standing> homes = new HashMap<>();
   private final List<String> everOpened = new ArrayList<>();
   private boolean slow;
 
-  FakeViews(FakeWorkspace workspace) {
+  FakeViews(FakeWorkspace workspace, Consumer<String> complaints) {
     this.workspace = workspace;
+    this.complaints = complaints;
   }
 
   synchronized void trigger(String trigger, String person) {
     triggers.put(trigger, person);
+    since.put(trigger, System.nanoTime());
     if (slow) {
       expired.add(trigger);
     }
@@ -73,6 +84,7 @@ final class FakeViews {
     if (person == null) {
       return FakeMethods.error("invalid_trigger_id");
     }
+    complainIfLate("views.open", trigger);
     JsonObject view = args.getAsJsonObject("view");
     Optional<JsonObject> fault = fault(view, "modal");
     if (fault.isPresent()) {
@@ -84,6 +96,14 @@ final class FakeViews {
     }
     everOpened.add(external);
     return put(external, person, view);
+  }
+
+  private void complainIfLate(String what, String trigger) {
+    Duration took =
+        Duration.ofNanos(System.nanoTime() - since.getOrDefault(trigger, System.nanoTime()));
+    if (took.compareTo(BOUND) > 0) {
+      complaints.accept(what + ": after " + took);
+    }
   }
 
   synchronized JsonObject update(JsonObject args) {
@@ -172,47 +192,52 @@ final class FakeViews {
   }
 
   /** The answer to a form: puts another page up, shows errors, or closes the modal. */
-  synchronized Optional<String> answered(JsonObject sent, JsonObject acknowledgement) {
+  synchronized void answered(JsonObject sent, JsonObject acknowledgement) {
     String external =
         text(sent, "type").equals("view_submission")
             ? SlackJson.object(sent, "view").map(view -> text(view, "external_id")).orElse("")
             : "";
     Standing standing = open.get(external);
     if (standing == null) {
-      return Optional.empty();
+      return;
     }
+    complainIfLate("view_submission", text(sent, "trigger_id"));
     Optional<JsonObject> payload = SlackJson.object(acknowledgement, "payload");
     String action = payload.flatMap(p -> SlackJson.text(p, "response_action")).orElse("");
     switch (action) {
       case "update" -> {
         JsonObject view = payload.orElseThrow().getAsJsonObject("view");
         List<String> problems = BlockKitRules.viewProblems(view, "modal");
-        if (!problems.isEmpty()) {
-          return Optional.of("view_submission: " + problems);
+        if (problems.isEmpty()) {
+          put(external, standing.person(), view);
+        } else {
+          complaints.accept("view_submission: " + problems);
         }
-        put(external, standing.person(), view);
       }
       case "errors" -> {
         Map<String, String> errors = new HashMap<>();
         JsonObject said = payload.orElseThrow().getAsJsonObject("errors");
         said.keySet().forEach(block -> errors.put(block, text(said, block)));
         if (errors.isEmpty() || !hasBlocks(standing.view(), errors.keySet())) {
-          return Optional.of("view_submission: errors at blocks that are not there");
+          complaints.accept("view_submission: errors at blocks that are not there");
+        } else {
+          open.put(external, showing(errors, standing));
         }
-        open.put(
-            external,
-            new Standing(
-                standing.id(),
-                standing.person(),
-                standing.view(),
-                standing.hash() + "'",
-                errors,
-                standing.typed(),
-                workspace.changed()));
       }
       default -> open.remove(external);
     }
-    return Optional.empty();
+  }
+
+  /** The view itself stays as it is, and its hash with it. */
+  private Standing showing(Map<String, String> errors, Standing before) {
+    return new Standing(
+        before.id(),
+        before.person(),
+        before.view(),
+        before.hash(),
+        errors,
+        before.typed(),
+        workspace.changed());
   }
 
   private static boolean hasBlocks(JsonObject view, Set<String> ids) {

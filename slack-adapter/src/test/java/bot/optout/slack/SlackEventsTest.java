@@ -142,7 +142,9 @@ class SlackEventsTest {
     Meaning.Happened meaning = meaning("view_submission");
     assertEquals(
         new Input.Said("<!channel> &amp; <https://evil.example|Ana>"), meaning.incoming().input());
-    assertEquals("view:m-1234:1795510820.aBcD", meaning.incoming().dedupeKey());
+    String key = meaning.incoming().dedupeKey();
+    assertTrue(key.startsWith("view:m-1234:1795510820.aBcD:"), key);
+    assertEquals(key, meaning("view_submission").incoming().dedupeKey());
     assertEquals("field:name", meaning.submits().orElseThrow().field());
     SlackRoute.View view = route(meaning.incoming().address()).view().orElseThrow();
     assertEquals("m-1234", view.id());
