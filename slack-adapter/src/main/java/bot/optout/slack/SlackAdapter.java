@@ -17,6 +17,7 @@ final class SlackAdapter implements AutoCloseable {
   private static final int BURST = 3;
   private static final int CHORES = 4;
   private static final Duration SLOW = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final SlackHealth health;
   private final SlackTenancy tenancy;
@@ -39,7 +40,7 @@ final class SlackAdapter implements AutoCloseable {
     Workspaces workspaces = tenancy.workspaces();
     SlackApis apis = new SlackApis(client, clock);
     SlackModals modals = new SlackModals(words, clock, SlackModals.PATIENCE);
-    SlackSessions sessions = new SlackSessions(apis, SLOW);
+    SlackSessions sessions = new SlackSessions(apis, SLOW, LONGEST);
     SlackPeople people = new SlackPeople(workspaces, apis, clock);
     chores = new SlackChores(apis, modals, words, people, sessions, CHORES);
     WorkspaceCalls calls = new WorkspaceCalls(workspaces, apis);

@@ -65,10 +65,16 @@ final class SlackSender implements Sender {
             .view()
             .map(at -> show(parcel, at, progress))
             .orElseGet(() -> deliver(parcel, progress));
-    if (sending instanceof Sending.Delivered) {
+    if (isFinal(sending)) {
       sessions.answered(parcel.workspace(), parcel.route());
     }
     return sending;
+  }
+
+  private static boolean isFinal(Sending sending) {
+    return sending instanceof Sending.Delivered
+        || sending instanceof Sending.Refused
+        || sending instanceof Sending.Gone;
   }
 
   /**

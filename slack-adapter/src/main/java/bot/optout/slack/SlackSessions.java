@@ -24,6 +24,7 @@ final class SlackSessions implements AutoCloseable {
 
   private final SlackApis apis;
   private final Duration slow;
+  private final Duration longest;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(SlackSessions::thread);
   private final Recent<String, Session> sessions = new Recent<>(REMEMBERED);
@@ -38,10 +39,12 @@ final class SlackSessions implements AutoCloseable {
 
   /**
    * @param slow after which an answer is said to be under way
+   * @param longest after which it no longer is, since not everything is answered
    */
-  SlackSessions(SlackApis apis, Duration slow) {
+  SlackSessions(SlackApis apis, Duration slow, Duration longest) {
     this.apis = apis;
     this.slow = slow;
+    this.longest = longest;
   }
 
   private static Thread thread(Runnable work) {
@@ -89,6 +92,14 @@ final class SlackSessions implements AutoCloseable {
     call(workspace, args);
     if (isAnswered(session, number)) {
       call(workspace, status(route, "active"));
+    } else {
+      later(longest, () -> giveUp(workspace, route, session, number));
+    }
+  }
+
+  private void giveUp(Workspace workspace, SlackRoute route, Session session, long number) {
+    if (!isAnswered(session, number)) {
+      answered(workspace, route);
     }
   }
 
@@ -98,7 +109,7 @@ final class SlackSessions implements AutoCloseable {
     }
   }
 
-  /** The answer stands, or the person stopped it. */
+  /** The answer stands, or there will be none. */
   void answered(Workspace workspace, SlackRoute route) {
     Optional<Session> known = key(workspace.identity().team(), route).flatMap(sessions::get);
     if (known.isEmpty()) {

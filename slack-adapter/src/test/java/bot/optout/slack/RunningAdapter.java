@@ -92,7 +92,7 @@ final class RunningAdapter implements AutoCloseable {
     this.apis = new SlackApis(client, clock);
     this.words = new SlackWords(content);
     this.modals = new SlackModals(words, clock, forms);
-    this.sessions = new SlackSessions(apis, Duration.ofMillis(500));
+    this.sessions = new SlackSessions(apis, Duration.ofMillis(500), Duration.ofMinutes(1));
     this.people = new SlackPeople(workspace, apis, clock);
     this.chores = new SlackChores(apis, modals, words, people, sessions, 2);
   }
