@@ -8,7 +8,6 @@ import bot.optout.transcript.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -62,10 +61,12 @@ abstract class ConversationFixture {
 
   /** Until everything is taken and answered, forms included, which wait for their answer. */
   void settle() throws InterruptedException {
-    while (!slack.wire().allAcknowledged()) {
-      bot.runDue();
-      LockSupport.parkNanos(2_000_000);
-    }
+    slack.await(
+        "everything acknowledged",
+        () -> {
+          bot.runDue();
+          return slack.wire().allAcknowledged();
+        });
     bot.runDue();
   }
 

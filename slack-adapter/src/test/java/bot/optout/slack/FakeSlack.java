@@ -239,11 +239,11 @@ final class FakeSlack implements AutoCloseable {
   private void await(String what, BooleanSupplier holds, Duration bound)
       throws InterruptedException {
     long end = System.nanoTime() + bound.toNanos();
-    synchronized (sockets) {
-      while (!holds.getAsBoolean()) {
-        if (System.nanoTime() > end) {
-          throw new AssertionError("never happened: " + what);
-        }
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("never happened: " + what);
+      }
+      synchronized (sockets) {
         sockets.wait(5);
       }
     }

@@ -125,7 +125,7 @@ final class SlackForgeryTest extends ConversationFixture {
     events.forEach(ana::event);
     new FakePerson(slack, ANA, "T" + huge, "T" + huge).event(mentioned(ANA, CHANNEL));
     ana.command("C" + huge, "draft");
-    settle();
+    settledModal();
     ana.say("France");
     settle();
     assertTrue(newest().words().startsWith("Which accounts"), newest()::words);
