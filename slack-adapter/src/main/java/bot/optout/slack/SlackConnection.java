@@ -115,7 +115,12 @@ final class SlackConnection implements SlackIntake.Line {
     JsonObject answer = new JsonObject();
     answer.addProperty("envelope_id", envelope);
     SlackJson.parse(body).ifPresent(payload -> answer.add("payload", payload));
-    send(answer);
+    try {
+      send(answer);
+    } catch (RuntimeException notSent) {
+      acknowledged.remove(envelope);
+      throw notSent;
+    }
   }
 
   private synchronized void send(JsonElement answer) {

@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Incoming;
@@ -98,6 +99,17 @@ final class SlackIntakeTest {
       return never.orTimeout(5, TimeUnit.SECONDS).join();
     } catch (RuntimeException late) {
       return false;
+    }
+  }
+
+  @Test
+  void what_could_not_be_acknowledged_is_not_taken_for_acknowledged() throws Exception {
+    SlackConnection closed =
+        SlackConnection.to(
+            "ws://127.0.0.1:1/", adapter.client.slack(), "xapp", (line, text) -> {}, line -> {});
+    closed.close();
+    for (int tries = 0; tries < 2; tries++) {
+      assertThrows(RuntimeException.class, () -> closed.acknowledge("e1", ""));
     }
   }
 
