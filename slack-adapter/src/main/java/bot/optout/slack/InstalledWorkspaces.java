@@ -45,7 +45,7 @@ final class InstalledWorkspaces implements Workspaces {
   private final ScheduledExecutorService exchanges =
       Executors.newSingleThreadScheduledExecutor(InstalledWorkspaces::thread);
 
-  private record Known(Optional<Installation> installation, Instant until) {}
+  private record Known(Installation installation, Instant until) {}
 
   /**
    * @param purge removes everything of a workspace from the database
@@ -106,13 +106,14 @@ final class InstalledWorkspaces implements Workspaces {
     known.remove(team);
   }
 
+  /** One that is not there may come any moment, with another replica, so that is not remembered. */
   private Optional<Installation> installation(String team) {
     Optional<Known> fresh = known.get(team).filter(k -> clock.instant().isBefore(k.until()));
     if (fresh.isPresent()) {
-      return fresh.get().installation();
+      return fresh.map(Known::installation);
     }
     Optional<Installation> found = installations.find(new TenantKey(SlackEvents.PLATFORM, team));
-    known.put(team, new Known(found, clock.instant().plus(TRUST)));
+    found.ifPresent(one -> known.put(team, new Known(one, clock.instant().plus(TRUST))));
     return found;
   }
 

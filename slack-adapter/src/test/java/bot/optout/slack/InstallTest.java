@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bot.optout.store.Installation;
 import bot.optout.store.PersonKey;
 import bot.optout.store.TenantKey;
 import com.google.gson.JsonObject;
@@ -61,6 +62,26 @@ final class InstallTest extends InstalledFixture {
     assertTrue(late.body().contains("nichts wurde installiert"), late.body());
     assertEquals(List.of(), slack.calls("oauth.v2.access"));
     assertEquals(Optional.empty(), installation(ONE));
+  }
+
+  @Test
+  void what_another_replica_installs_is_known_at_once() throws Exception {
+    FakePerson ana = person("U0ANA", ONE);
+    ana.say("too early");
+    settle();
+    store
+        .installations()
+        .save(
+            new Installation(
+                ONE,
+                FakeSlack.BOT_USER,
+                "xoxb-elsewhere",
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant()));
+    ana.say("is it too late?");
+    settle();
+    assertEquals(1, slack.calls("chat.postMessage").size());
   }
 
   @Test
