@@ -62,10 +62,17 @@ final class SlackPages {
     if (reply instanceof SlackReply.Done) {
       return shown();
     }
-    if (!(reply instanceof SlackReply.Denied denied) || SlackErrors.isToken(denied.error())) {
+    if (!isRefusal(reply)) {
       return SlackErrors.repeatable(reply);
     }
     return isOpening(at) ? new Sending.Later(AGAIN) : new Sending.Gone();
+  }
+
+  /** Not for the moment only, or for want of a token. */
+  private static boolean isRefusal(SlackReply reply) {
+    return reply instanceof SlackReply.Denied denied
+        && !SlackErrors.isToken(denied.error())
+        && !SlackErrors.isPassing(denied.error());
   }
 
   private boolean isOpening(SlackRoute.View at) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Forms whose answer takes longer than they wait for it. */
@@ -40,6 +41,19 @@ class SlowModalTest extends ConversationFixture {
     passes();
     assertTrue(answers().get(0).words().contains("Which accounts"), answers()::toString);
     assertEquals(ana.directChannel(), answers().get(0).channel());
+  }
+
+  @Test
+  void trouble_of_slacks_with_the_modal_is_waited_out() throws Exception {
+    ana.command(CHANNEL, "draft");
+    settledModal();
+    slack.fault("views.update", new Fault.Refusal("internal_error"));
+    ana.submit("France");
+    slack.awaitAcknowledged();
+    passes();
+    passes();
+    assertTrue(modal().contains("Which accounts is it about?"), this::modal);
+    assertEquals(List.of(), answers());
   }
 
   /** Slack has to get the answer to the form first. */
