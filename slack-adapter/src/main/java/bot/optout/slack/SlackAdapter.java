@@ -55,7 +55,7 @@ final class SlackAdapter implements AutoCloseable {
     bot = ground.bot(sender, people);
     listener =
         new SlackListener(
-            client, new SlackDoor(workspaces, bot::accept, modals, chores, words, clock));
+            client, new SlackDoor(workspaces, bot::accept, modals, chores, people, words, clock));
     entrance =
         sockets
             ? SlackEntrance.sockets(

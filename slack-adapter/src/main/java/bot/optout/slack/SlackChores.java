@@ -62,11 +62,11 @@ final class SlackChores implements AutoCloseable {
   /**
    * Puts up a page that waits for the answer; if it cannot be put up, the answer goes elsewhere.
    */
-  void open(Workspace workspace, Meaning.Opening opening) {
+  void open(Workspace workspace, Meaning.Opening opening, Optional<String> language) {
     threads.execute(
         () -> {
           JsonObject view =
-              SlackView.waiting(opening.view().id(), words.say(Optional.empty(), Phrase.WORKING));
+              SlackView.waiting(opening.view().id(), words.say(language, Phrase.WORKING));
           SlackReply reply = apis.of(workspace).call(SlackView.open(opening.trigger(), view));
           if (!(reply instanceof SlackReply.Done)) {
             log.info("A modal does not open: {}", reply);
@@ -105,12 +105,11 @@ final class SlackChores implements AutoCloseable {
   }
 
   /** Says at the pressed button that the answer stands elsewhere. */
-  void hint(Workspace workspace, Meaning.Hint hint) {
+  void hint(Workspace workspace, Meaning.Hint hint, Optional<String> language) {
     threads.execute(
         () -> {
           JsonObject page =
-              SlackRenderer.pages(
-                      Message.of(words.say(Optional.empty(), Phrase.CONTINUED_IN_PRIVATE)))
+              SlackRenderer.pages(Message.of(words.say(language, Phrase.CONTINUED_IN_PRIVATE)))
                   .get(0);
           SlackReply reply =
               apis.of(workspace)

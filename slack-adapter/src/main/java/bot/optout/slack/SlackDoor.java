@@ -22,6 +22,7 @@ final class SlackDoor {
   private final Predicate<Incoming> intake;
   private final SlackModals modals;
   private final SlackChores chores;
+  private final SlackPeople people;
   private final SlackWords words;
   private final Clock clock;
 
@@ -36,12 +37,14 @@ final class SlackDoor {
       Predicate<Incoming> intake,
       SlackModals modals,
       SlackChores chores,
+      SlackPeople people,
       SlackWords words,
       Clock clock) {
     this.workspaces = workspaces;
     this.intake = intake;
     this.modals = modals;
     this.chores = chores;
+    this.people = people;
     this.words = words;
     this.clock = clock;
   }
@@ -100,28 +103,28 @@ final class SlackDoor {
   }
 
   private Answer take(Meaning.Happened happened, Workspace workspace) {
+    Optional<String> language =
+        people.knownLanguage(workspace, happened.incoming().address().person());
     if (happened.submits().isPresent()) {
-      return submitted(happened.incoming(), happened.submits().get());
+      return submitted(happened.incoming(), happened.submits().get(), language);
     }
     boolean fresh = intake.test(happened.incoming());
     if (fresh) {
-      happened.opens().ifPresent(opening -> chores.open(workspace, opening));
-      happened.hints().ifPresent(hint -> chores.hint(workspace, hint));
+      happened.opens().ifPresent(opening -> chores.open(workspace, opening, language));
+      happened.hints().ifPresent(hint -> chores.hint(workspace, hint, language));
       chores.heard(workspace, happened.incoming());
     }
     learn(happened.incoming());
     boolean tell =
         happened.askedFrom().filter(from -> directChannels.get(from).isEmpty()).isPresent();
-    return tell ? hint() : NOTHING;
+    return tell ? hint(language) : NOTHING;
   }
 
   /** A form that Slack sends again shows what followed from it. */
-  private Answer submitted(Incoming incoming, Meaning.Submission form) {
+  private Answer submitted(Incoming incoming, Meaning.Submission form, Optional<String> language) {
     JsonObject otherwise =
         SlackView.stillWaiting(
-            form,
-            words.say(Optional.empty(), Phrase.WORKING),
-            words.say(Optional.empty(), Phrase.FIELD_SUBMIT));
+            form, words.say(language, Phrase.WORKING), words.say(language, Phrase.FIELD_SUBMIT));
     CompletableFuture<JsonObject> answer = modals.expect(form, otherwise);
     try {
       if (!intake.test(incoming)) {
@@ -143,11 +146,10 @@ final class SlackDoor {
     }
   }
 
-  private Answer hint() {
+  private Answer hint(Optional<String> language) {
     JsonObject hint = new JsonObject();
     hint.addProperty("response_type", "ephemeral");
-    hint.addProperty(
-        "text", SlackMarkup.escaped(words.say(Optional.empty(), Phrase.CONTINUED_IN_PRIVATE)));
+    hint.addProperty("text", SlackMarkup.escaped(words.say(language, Phrase.CONTINUED_IN_PRIVATE)));
     return new Answer.Now(SlackJson.write(hint));
   }
 }

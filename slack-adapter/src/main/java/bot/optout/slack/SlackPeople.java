@@ -49,6 +49,11 @@ final class SlackPeople implements Directory {
     return profile(workspace, person).locale();
   }
 
+  /** The same as far as it is known already, for where nobody may be asked. */
+  Optional<String> knownLanguage(Workspace workspace, String person) {
+    return profiles.get(key(workspace, person)).flatMap(Profile::locale);
+  }
+
   private static Incoming with(Incoming incoming, Profile profile) {
     return new Incoming(
         incoming.dedupeKey(),
@@ -59,7 +64,7 @@ final class SlackPeople implements Directory {
   }
 
   private Profile profile(Workspace workspace, String person) {
-    String key = workspace.identity().team() + "/" + person;
+    String key = key(workspace, person);
     Optional<Profile> known =
         profiles.get(key).filter(profile -> clock.instant().isBefore(profile.until()));
     return known.orElseGet(
@@ -68,6 +73,10 @@ final class SlackPeople implements Directory {
           profiles.put(key, asked);
           return asked;
         });
+  }
+
+  private static String key(Workspace workspace, String person) {
+    return workspace.identity().team() + "/" + person;
   }
 
   private Profile ask(Workspace workspace, String person) {

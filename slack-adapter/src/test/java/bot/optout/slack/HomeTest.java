@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.Incoming;
 import bot.optout.Input;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,13 +67,28 @@ final class HomeTest extends ConversationFixture {
   }
 
   @Test
+  void what_is_said_before_any_answer_is_in_the_persons_language_once_it_is_known()
+      throws Exception {
+    slack.workspace().speak("de-DE");
+    ana.say("hallo");
+    settle();
+    String command = ana.command(CHANNEL, "mydata");
+    ana.command(CHANNEL, "draft");
+    settledModal();
+    String hint = slack.wire().acknowledgement(command).orElseThrow().toString();
+    assertTrue(hint.contains("Ich habe dir eine Direktnachricht geschrieben."), hint);
+    String opened = slack.calls("views.open").get(0).args().toString();
+    assertTrue(opened.contains("Einen Moment."), opened);
+  }
+
+  @Test
   void people_are_looked_up_once_a_day_and_never_waited_for_long() throws Exception {
     slack.workspace().speak("de-DE");
     ana.say("hallo");
     ana.say("hallo");
     settle();
     assertEquals(1, slack.calls("users.info").size());
-    clock.advance(java.time.Duration.ofHours(25));
+    clock.advance(Duration.ofHours(25));
     ana.say("hallo");
     settle();
     assertEquals(2, slack.calls("users.info").size());
@@ -162,7 +179,7 @@ final class HomeTest extends ConversationFixture {
     assertEquals(List.of(), answers());
     ana.stop(root.ts());
     slack.awaitAcknowledged();
-    clock.advance(java.time.Duration.ofSeconds(6));
+    clock.advance(Duration.ofSeconds(6));
     bot.runDue();
     assertEquals(1, answers().size(), answers()::toString);
     assertTrue(answers().get(0).words().startsWith("Stopped."), answers()::toString);
@@ -176,7 +193,7 @@ final class HomeTest extends ConversationFixture {
             Optional.empty(),
             ANA,
             "hi",
-            new com.google.gson.JsonArray(),
+            new JsonArray(),
             Optional.empty(),
             Optional.empty());
   }

@@ -133,7 +133,7 @@ final class RunningAdapter implements AutoCloseable {
 
   SlackListener listener(Predicate<Incoming> intake) {
     return new SlackListener(
-        client, new SlackDoor(workspace, intake, modals, chores, words, clock));
+        client, new SlackDoor(workspace, intake, modals, chores, people, words, clock));
   }
 
   RunningAdapter listen(Way way, Predicate<Incoming> intake) {
