@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class SlackSignature {
   private final SecretKeySpec key;
   private final Clock clock;
 
-  /** What was signed within the window, and when it may be forgotten; oldest first. */
+  /** What was signed within the window, and when it may be forgotten; in the order of coming. */
   private final Map<String, Instant> seen = new LinkedHashMap<>();
 
   SlackSignature(Secret secret, Clock clock) {
@@ -59,12 +60,19 @@ final class SlackSignature {
   }
 
   private synchronized boolean remember(String signature, Instant time) {
-    Instant now = clock.instant();
-    seen.values().removeIf(now::isAfter);
+    forgetUntil(clock.instant());
     if (seen.size() >= REMEMBERED) {
       return false;
     }
     return seen.putIfAbsent(signature, time.plus(WINDOW)) == null;
+  }
+
+  /** From the front, up to one that still counts: what is behind it came later. */
+  private void forgetUntil(Instant now) {
+    Iterator<Instant> oldest = seen.values().iterator();
+    while (oldest.hasNext() && now.isAfter(oldest.next())) {
+      oldest.remove();
+    }
   }
 
   private String of(String timestamp, byte[] body) {
