@@ -15,13 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Socket Mode: hands out tickets, greets, delivers envelopes, delivers them again when they are not
- * acknowledged in time, and keeps count of what is wrong with the acknowledgements.
+ * Socket Mode: hands out tickets, greets, delivers envelopes over any of the lines, delivers events
+ * again when they are not acknowledged in time, and keeps count of what is wrong with the
+ * acknowledgements. Commands and clicks never come again: they are lost.
  */
 public final class FakeSockets extends FakeDeliveries {
   private static final int CONNECTIONS = 10;
+
+  /** How long the person who gave a command is shown that it is under way. */
+  private static final Duration LOST = Duration.ofSeconds(3);
 
   /** How often an envelope is sent over one connection before Slack gives up. */
   private static final int TRIES = 4;
@@ -106,8 +111,12 @@ public final class FakeSockets extends FakeDeliveries {
             + "\"connection_info\":{\"app_id\":\"A0FAKE\"}}");
     notifyAll();
     for (String id : List.copyOf(open.keySet())) {
-      tries.remove(id);
-      deliver(id);
+      if (isEvent(open.get(id))) {
+        tries.remove(id);
+      }
+      if (!tries.containsKey(id)) {
+        deliver(id);
+      }
     }
   }
 
@@ -138,13 +147,31 @@ public final class FakeSockets extends FakeDeliveries {
     if (before >= TRIES) {
       return;
     }
+    boolean event = isEvent(envelope);
+    if (!event && before > 0) {
+      complain("a command or a click was lost");
+      return;
+    }
     sent(id);
-    if (SlackJson.text(envelope, "type").filter("events_api"::equals).isPresent()) {
+    if (event) {
       envelope.addProperty("retry_attempt", before);
       envelope.addProperty("retry_reason", before == 0 ? "" : "timeout");
     }
-    send(sessions.get(sessions.size() - 1), SlackJson.write(envelope));
-    var unused = timer.schedule(() -> deliver(id), redelivery.toMillis(), TimeUnit.MILLISECONDS);
+    String message = SlackJson.write(envelope);
+    send(line(message), message);
+    Duration wait = event ? redelivery : LOST;
+    var unused = timer.schedule(() -> deliver(id), wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Any, but what one person does stays in order, as it does where people need time to type. */
+  private Session line(String message) {
+    String person = SlackEnvelope.read(message).flatMap(SlackEnvelope::person).orElse("");
+    return sessions.get(Math.floorMod(person.hashCode(), sessions.size()));
+  }
+
+  private static boolean isEvent(@Nullable JsonObject envelope) {
+    return envelope != null
+        && SlackJson.text(envelope, "type").filter("events_api"::equals).isPresent();
   }
 
   private synchronized void acknowledged(String message) {
