@@ -73,23 +73,25 @@ final class SlackIntakeTest {
 
   @Test
   void all_lanes_together_end_in_time() throws Exception {
-    CountDownLatch stuck = new CountDownLatch(4);
+    int lanes = 16;
+    CountDownLatch stuck = new CountDownLatch(lanes);
     SlackIntake intake =
         intake(
-            4,
+            lanes,
             incoming -> {
               stuck.countDown();
               return uninterrupted();
             });
-    for (int person = 0; stuck.getCount() > 0 && person < 100; person++) {
-      take(intake, (id, body) -> {}, envelope("message_im").replace("U1ADA", "U" + person));
-      assertFalse(stuck.await(5, TimeUnit.MILLISECONDS) && person < 3);
+    // Neighbours in the alphabet are in neighbouring lanes.
+    for (int person = 0; person < lanes; person++) {
+      String user = "U" + (char) ('A' + person);
+      take(intake, (id, body) -> {}, envelope("message_im").replace("U1ADA", user));
     }
     assertTrue(stuck.await(10, TimeUnit.SECONDS));
     long before = System.nanoTime();
-    intake.close(Duration.ofMillis(400));
+    intake.close(Duration.ofMillis(300));
     Duration took = Duration.ofNanos(System.nanoTime() - before);
-    assertTrue(took.compareTo(Duration.ofMillis(1_200)) < 0, took::toString);
+    assertTrue(took.compareTo(Duration.ofSeconds(4)) < 0, took::toString);
   }
 
   /** As a write that cannot be interrupted. */

