@@ -1,6 +1,7 @@
 package bot.optout.slack;
 
 import bot.optout.Incoming;
+import com.google.gson.JsonArray;
 import java.util.Optional;
 
 /** What something that Slack sent means to us. */
@@ -102,7 +103,7 @@ sealed interface Meaning {
    * @param field the id of the block that was filled in
    * @param blocks what the modal shows, in Slack's own words
    */
-  record Submission(SlackRoute.View view, String field, com.google.gson.JsonArray blocks) {
+  record Submission(SlackRoute.View view, String field, JsonArray blocks) {
     @Override
     public String toString() {
       return "Submission";

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ final class SlackConnection implements SlackIntake.Line {
       Slack slack,
       String appToken,
       BiConsumer<SlackConnection, String> messages,
-      java.util.function.Consumer<SlackConnection> ended)
+      Consumer<SlackConnection> ended)
       throws URISyntaxException {
     Mailbox mailbox = new Mailbox();
     SocketModeClient client =
@@ -61,7 +62,7 @@ final class SlackConnection implements SlackIntake.Line {
 
   /** Hands messages on at once instead of keeping them. */
   private static final class Mailbox implements SocketModeMessageQueue {
-    private volatile java.util.function.Consumer<String> reader = message -> {};
+    private volatile Consumer<String> reader = message -> {};
 
     @Override
     public void add(String message) {

@@ -7,7 +7,6 @@ final class SlackLimits {
   static final int TEXT_OBJECT = 3000;
   static final int BUTTONS = 25;
   static final int BUTTON_TEXT = 75;
-  static final int BUTTON_VALUE = 2000;
 
   /** Not written down by Slack, which says only that blocks can be too long; this is well below. */
   static final int MESSAGE_TEXT = 9000;
@@ -16,8 +15,6 @@ final class SlackLimits {
   static final int FALLBACK = 3500;
 
   static final int VIEW_BLOCKS = 100;
-  static final int VIEW_TITLE = 24;
-  static final int METADATA = 3000;
   static final int PROMPTS = 4;
   static final int SESSION_TITLE = 200;
 

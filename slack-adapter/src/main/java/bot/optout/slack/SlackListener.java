@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -58,7 +59,7 @@ final class SlackListener implements AutoCloseable {
   private Response answer(SlackDoor door, Request<?> request) {
     SlackDoor.Answer answer = door.take(request.getRequestBodyAsString());
     if (answer instanceof SlackDoor.Answer.Later later) {
-      String token = java.util.UUID.randomUUID().toString();
+      String token = UUID.randomUUID().toString();
       waiting.put(token, later.body());
       return Response.builder()
           .statusCode(200)

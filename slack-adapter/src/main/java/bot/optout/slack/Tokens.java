@@ -5,6 +5,7 @@ import bot.optout.store.TenantKey;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Reads the tokens that Slack hands out. */
@@ -33,7 +34,7 @@ final class Tokens {
             token.get(),
             SlackJson.text(body, "refresh_token"),
             expires(body),
-            clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS)));
+            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   Optional<Installation> renewed(Installation old, JsonObject body) {
@@ -43,11 +44,6 @@ final class Tokens {
 
   private Optional<Instant> expires(JsonObject body) {
     return SlackJson.whole(body, "expires_in")
-        .map(
-            seconds ->
-                clock
-                    .instant()
-                    .plusSeconds(seconds)
-                    .truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        .map(seconds -> clock.instant().plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -1,5 +1,6 @@
 package bot.optout.slack;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,7 +85,7 @@ final class FakeOAuth {
     place.addProperty("name", "Fake");
     boolean organisation = team.startsWith("E");
     answer.add(organisation ? "enterprise" : "team", place);
-    answer.add(organisation ? "team" : "enterprise", com.google.gson.JsonNull.INSTANCE);
+    answer.add(organisation ? "team" : "enterprise", JsonNull.INSTANCE);
     answer.addProperty("is_enterprise_install", organisation);
     return answer;
   }

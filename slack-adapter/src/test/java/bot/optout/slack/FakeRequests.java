@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP mode: signed requests; events come again when they are not answered with 200 in time. */
 final class FakeRequests extends FakeDeliveries {
@@ -97,7 +99,7 @@ final class FakeRequests extends FakeDeliveries {
       String type,
       JsonObject payload,
       int retry,
-      @org.jspecify.annotations.Nullable HttpResponse<String> response) {
+      @Nullable HttpResponse<String> response) {
     if (response != null && response.statusCode() == 200) {
       acknowledged(id, payload, response.body());
     } else if (type.equals("events_api")) {
@@ -131,7 +133,7 @@ final class FakeRequests extends FakeDeliveries {
   /**
    * @param more headers, each name before its value, next to those of the request
    */
-  java.util.concurrent.CompletableFuture<HttpResponse<String>> post(Signed signed, String... more) {
+  CompletableFuture<HttpResponse<String>> post(Signed signed, String... more) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(next()).POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()));
     signed.headers().forEach(request::header);

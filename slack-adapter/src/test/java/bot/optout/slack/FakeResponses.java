@@ -2,6 +2,7 @@ package bot.optout.slack;
 
 import com.google.gson.JsonObject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class FakeResponses {
   private final FakeWorkspace workspace;
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
-  private final Set<String> expired = new java.util.HashSet<>();
+  private final Set<String> expired = new HashSet<>();
 
   private record Place(String channel, String user, Optional<FakeMessage> original) {}
 

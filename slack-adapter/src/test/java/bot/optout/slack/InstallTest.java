@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bot.optout.store.Installation;
 import bot.optout.store.PersonKey;
 import bot.optout.store.TenantKey;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -243,7 +244,7 @@ final class InstallTest extends InstalledFixture {
 
   private static JsonObject event(String type) {
     JsonObject tokens = new JsonObject();
-    com.google.gson.JsonArray bots = new com.google.gson.JsonArray();
+    JsonArray bots = new JsonArray();
     bots.add(FakeSlack.BOT_USER);
     tokens.add("bot", bots);
     JsonObject event = new JsonObject();

@@ -202,7 +202,7 @@ class ModalTest extends ConversationFixture {
                     SlackJson.object(call.args(), "view")
                         .flatMap(view -> SlackJson.text(view, "private_metadata"))
                         .orElse("");
-                assertTrue(kept.length() <= SlackLimits.METADATA);
+                assertTrue(kept.length() <= 3_000);
               });
     }
   }
