@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * exchange at a time over all replicas: a refresh token is good for one only.
  */
 final class InstalledWorkspaces implements Workspaces {
-  private static final Logger log = LoggerFactory.getLogger(InstalledWorkspaces.class);
+  private static final Logger LOG = LoggerFactory.getLogger(InstalledWorkspaces.class);
   private static final int REMEMBERED = 5_000;
 
   /** So long a workspace that left with another replica may still be taken for present. */
@@ -129,7 +129,7 @@ final class InstalledWorkspaces implements Workspaces {
       try {
         exchanges.execute(() -> exchange(installation));
       } catch (RejectedExecutionException closed) {
-        log.debug("No token is exchanged any more");
+        LOG.debug("No token is exchanged any more");
       }
     }
   }
@@ -138,7 +138,7 @@ final class InstalledWorkspaces implements Workspaces {
     try {
       installations.beginExchange(seen, clock.instant(), LEASE).ifPresent(this::exchange);
     } catch (RuntimeException trouble) {
-      log.warn("No token is exchanged this time: {}", Failure.of(trouble));
+      LOG.warn("No token is exchanged this time: {}", Failure.of(trouble));
     }
   }
 
@@ -155,7 +155,7 @@ final class InstalledWorkspaces implements Workspaces {
     if (renewed.isPresent()) {
       keep(exchange, renewed.get(), until);
     } else {
-      log.warn("A token was not exchanged: {}", reply);
+      LOG.warn("A token was not exchanged: {}", reply);
       installations.giveUpExchange(exchange, clock.instant().plus(AFTER_TROUBLE));
       known.remove(old.tenant().tenant());
     }
@@ -165,15 +165,15 @@ final class InstalledWorkspaces implements Workspaces {
   private void keep(Installations.Exchange exchange, Installation renewed, Instant until) {
     try {
       if (!installations.endExchange(exchange, renewed)) {
-        log.error("A new token came too late to be kept; its workspace may have to install again");
+        LOG.error("A new token came too late to be kept; its workspace may have to install again");
       }
       known.remove(renewed.tenant().tenant());
     } catch (RuntimeException trouble) {
       if (clock.instant().isAfter(until)) {
-        log.error("A new token could not be kept; its workspace may have to install again");
+        LOG.error("A new token could not be kept; its workspace may have to install again");
         return;
       }
-      log.warn("A new token is not kept yet: {}", trouble.getClass().getSimpleName());
+      LOG.warn("A new token is not kept yet: {}", trouble.getClass().getSimpleName());
       keepSoon(exchange, renewed, until);
     }
   }
@@ -184,7 +184,7 @@ final class InstalledWorkspaces implements Workspaces {
           exchanges.schedule(
               () -> keep(exchange, renewed, until), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
-      log.error("The program ends with a new token that is not kept");
+      LOG.error("The program ends with a new token that is not kept");
     }
   }
 
@@ -194,7 +194,7 @@ final class InstalledWorkspaces implements Workspaces {
     exchanges.shutdown();
     try {
       if (!exchanges.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("An exchange of a token is given up");
+        LOG.warn("An exchange of a token is given up");
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * durable, never in the way of an acknowledgement.
  */
 final class SlackChores implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(SlackChores.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackChores.class);
   private static final int WAITING = 1_000;
 
   private final SlackApis apis;
@@ -69,7 +69,7 @@ final class SlackChores implements AutoCloseable {
               SlackView.waiting(opening.view().id(), words.say(language, Phrase.WORKING));
           SlackReply reply = apis.of(workspace).call(SlackView.open(opening.trigger(), view));
           if (!(reply instanceof SlackReply.Done)) {
-            log.info("A modal does not open: {}", reply);
+            LOG.info("A modal does not open: {}", reply);
             modals.notOpened(opening.view().id());
           }
         });
@@ -82,7 +82,7 @@ final class SlackChores implements AutoCloseable {
           Optional<String> language = people.language(workspace, arrived.person());
           List<SlackPrompts.Prompt> prompts = SlackPrompts.of(words, language);
           SlackReply reply = apis.of(workspace).call(SlackPrompts.call(arrived.channel(), prompts));
-          log.debug("Suggested: {}", reply);
+          LOG.debug("Suggested: {}", reply);
         });
   }
 
@@ -114,7 +114,7 @@ final class SlackChores implements AutoCloseable {
           SlackReply reply =
               apis.of(workspace)
                   .call(SlackRenderer.respond(hint.responseUrl(), false, hint.at(), page));
-          log.debug("Hinted: {}", reply);
+          LOG.debug("Hinted: {}", reply);
         });
   }
 
@@ -125,7 +125,7 @@ final class SlackChores implements AutoCloseable {
     sessions.close();
     try {
       if (!threads.awaitTermination(Duration.ofSeconds(1).toMillis(), TimeUnit.MILLISECONDS)) {
-        log.debug("A chore is left undone");
+        LOG.debug("A chore is left undone");
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();

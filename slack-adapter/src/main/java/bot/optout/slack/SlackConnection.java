@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * thread; the loop does both.
  */
 final class SlackConnection implements SlackIntake.Line {
-  private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
   private static final long MONITOR_INTERVAL = 60_000;
 
   /** Far more than are ever on their way at once; a connection may last for days. */
@@ -82,7 +82,7 @@ final class SlackConnection implements SlackIntake.Line {
       client.connect();
       client.setAutoReconnectEnabled(false);
     } catch (IOException | RuntimeException trouble) {
-      log.warn("No connection: {}", trouble.getClass().getSimpleName());
+      LOG.warn("No connection: {}", trouble.getClass().getSimpleName());
       return false;
     }
     open.countDown();
@@ -133,7 +133,7 @@ final class SlackConnection implements SlackIntake.Line {
     try {
       client.close();
     } catch (IOException | RuntimeException trouble) {
-      log.debug("Closed with {}", trouble.getClass().getSimpleName());
+      LOG.debug("Closed with {}", trouble.getClass().getSimpleName());
     }
   }
 }

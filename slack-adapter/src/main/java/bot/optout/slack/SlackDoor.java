@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * asked nothing before that; what else is to be done there is left to the chores.
  */
 final class SlackDoor {
-  private static final Logger log = LoggerFactory.getLogger(SlackDoor.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
   private static final int REMEMBERED = 10_000;
 
   private final Workspaces workspaces;
@@ -71,7 +71,7 @@ final class SlackDoor {
     }
     Optional<Workspace> workspace = SlackPlace.of(payload).flatMap(workspaces::of);
     if (workspace.isEmpty()) {
-      log.debug("Ignored: of no workspace that has us");
+      LOG.debug("Ignored: of no workspace that has us");
       return NOTHING;
     }
     Meaning meaning = new SlackEvents(workspace.get().identity(), clock.instant()).read(payload);
@@ -81,10 +81,10 @@ final class SlackDoor {
     if (meaning instanceof Meaning.Arrived arrived) {
       chores.suggest(workspace.get(), arrived);
     } else if (meaning instanceof Meaning.Left left) {
-      log.info("A workspace removed the app");
+      LOG.info("A workspace removed the app");
       workspaces.left(left.team(), left.when());
     } else {
-      log.debug("Ignored: {}", meaning);
+      LOG.debug("Ignored: {}", meaning);
     }
     return NOTHING;
   }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * to time whether the token is still good: nobody else would tell.
  */
 final class SlackHttpMode implements WayIn {
-  private static final Logger log = LoggerFactory.getLogger(SlackHttpMode.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackHttpMode.class);
 
   private final Introduction introduction;
   private final SlackHealth health;
@@ -52,7 +52,7 @@ final class SlackHttpMode implements WayIn {
       }
       if (Introduction.isRejection(reply)) {
         health.tokenSeen(false);
-        log.error("Slack rejects our token: {}", reply);
+        LOG.error("Slack rejects our token: {}", reply);
         if (!introduced) {
           return End.REJECTED;
         }

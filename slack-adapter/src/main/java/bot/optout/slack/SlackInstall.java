@@ -29,7 +29,7 @@ final class SlackInstall {
           "im:write",
           "users:read");
 
-  private static final Logger log = LoggerFactory.getLogger(SlackInstall.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackInstall.class);
   private static final String AUTHORIZE = "https://slack.com/oauth/v2/authorize";
   private static final String COOKIE = "optout_install";
 
@@ -97,11 +97,11 @@ final class SlackInstall {
     Optional<Installation> installation =
         reply instanceof SlackReply.Done done ? tokens.installation(done.body()) : Optional.empty();
     if (installation.isEmpty()) {
-      log.warn("An installation came to nothing: {}", reply);
+      LOG.warn("An installation came to nothing: {}", reply);
       return page(400, Phrase.NOT_INSTALLED, call);
     }
     installed.accept(installation.get());
-    log.info("A workspace installed the app");
+    LOG.info("A workspace installed the app");
     return page(200, Phrase.INSTALLED, call);
   }
 

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * that what they say stays in order.
  */
 final class SlackIntake {
-  private static final Logger log = LoggerFactory.getLogger(SlackIntake.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackIntake.class);
 
   /** After that long Slack has given up on what was not acknowledged. */
   private static final Duration STUCK = Duration.ofSeconds(30);
@@ -77,7 +77,7 @@ final class SlackIntake {
     try {
       lanes.get(lane).execute(busy(lane, () -> process(lane, line, envelope, message)));
     } catch (RejectedExecutionException closed) {
-      log.debug("Not taken while stopping: {}", envelope);
+      LOG.debug("Not taken while stopping: {}", envelope);
     }
   }
 
@@ -105,7 +105,7 @@ final class SlackIntake {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Throwable trouble) {
-      log.error("Not stored, left to Slack to send again: {}", Failure.of(trouble));
+      LOG.error("Not stored, left to Slack to send again: {}", Failure.of(trouble));
     }
   }
 
@@ -125,7 +125,7 @@ final class SlackIntake {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException trouble) {
-      log.warn("Not acknowledged: {}", Failure.of(trouble));
+      LOG.warn("Not acknowledged: {}", Failure.of(trouble));
     }
   }
 
@@ -139,7 +139,7 @@ final class SlackIntake {
       SocketModeRequest parsed = parser.parse(message);
       request = parsed == null ? null : parsed.getBoltRequest();
     } catch (RuntimeException unreadable) {
-      log.warn("Unreadable envelope: {}", unreadable.getClass().getName());
+      LOG.warn("Unreadable envelope: {}", unreadable.getClass().getName());
       return NOTHING;
     }
     return request == null ? NOTHING : listener.hear(request);
@@ -150,7 +150,7 @@ final class SlackIntake {
     CountDownLatch reached = new CountDownLatch(lanes.size());
     lanes.forEach(lane -> lane.execute(reached::countDown));
     if (!reached.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      log.warn("Some envelopes will be sent again by Slack");
+      LOG.warn("Some envelopes will be sent again by Slack");
     }
   }
 
@@ -165,7 +165,7 @@ final class SlackIntake {
     try {
       for (ExecutorService lane : lanes) {
         if (!lane.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          log.warn("A lane of the intake is given up; Slack sends again what is in it");
+          LOG.warn("A lane of the intake is given up; Slack sends again what is in it");
         }
       }
     } finally {

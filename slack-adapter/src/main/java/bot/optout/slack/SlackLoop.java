@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * line, starts over with patience. The only busy one.
  */
 final class SlackLoop {
-  private static final Logger log = LoggerFactory.getLogger(SlackLoop.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackLoop.class);
 
   /**
    * The loop's patience.
@@ -153,7 +153,7 @@ final class SlackLoop {
               this::hear,
               connection -> signals.add(new Ended(connection))));
     } catch (URISyntaxException malformed) {
-      log.warn("Slack gave an address that is none");
+      LOG.warn("Slack gave an address that is none");
       return Optional.empty();
     }
   }
@@ -176,14 +176,14 @@ final class SlackLoop {
                 }
               });
     } catch (Throwable trouble) {
-      log.error("Not heard: {}", Failure.of(trouble));
+      LOG.error("Not heard: {}", Failure.of(trouble));
     }
   }
 
   /** Returns when a new connection is needed: with the old one if that still works until then. */
   private Optional<SlackConnection> listen(SlackConnection connection) throws InterruptedException {
     health.connected(this, true);
-    log.info("Connected to Slack");
+    LOG.info("Connected to Slack");
     while (!stopping) {
       Signal signal = signals.poll(patience.ping().toMillis(), TimeUnit.MILLISECONDS);
       if (signal instanceof Disconnect disconnect && disconnect.connection() == connection) {
@@ -191,7 +191,7 @@ final class SlackLoop {
       }
       boolean over = signal instanceof Ended ended && ended.connection() == connection;
       if (over || (signal == null && !connection.isAlive())) {
-        log.warn("The connection to Slack is lost");
+        LOG.warn("The connection to Slack is lost");
         return lost(connection);
       }
       if (signal == null) {
@@ -204,7 +204,7 @@ final class SlackLoop {
 
   private Optional<SlackConnection> disconnected(SlackConnection connection, String reason)
       throws InterruptedException {
-    log.info("Slack asks for a new connection: {}", reason);
+    LOG.info("Slack asks for a new connection: {}", reason);
     if (reason.equals("warning") || reason.equals("refresh_requested")) {
       return Optional.of(connection);
     }
@@ -221,7 +221,7 @@ final class SlackLoop {
 
   private void rest(SlackReply reply) throws InterruptedException {
     Object reason = reply instanceof SlackReply.Done ? "the WebSocket does not open" : reply;
-    log.warn("No connection to Slack ({}), trying again", reason);
+    LOG.warn("No connection to Slack ({}), trying again", reason);
     pause(Introduction.patience(reply, backoff.next()));
   }
 
@@ -237,7 +237,7 @@ final class SlackLoop {
 
   private WayIn.End rejected(SlackReply reply) {
     health.tokenSeen(false);
-    log.error("Slack rejects our tokens: {}", reply);
+    LOG.error("Slack rejects our tokens: {}", reply);
     return WayIn.End.REJECTED;
   }
 }

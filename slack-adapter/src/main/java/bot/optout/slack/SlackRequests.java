@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class SlackRequests {
   static final String PATH = "/slack/events";
 
-  private static final Logger log = LoggerFactory.getLogger(SlackRequests.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackRequests.class);
   private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
   private static final String SIGNATURE = "X-Slack-Signature";
 
@@ -41,7 +41,7 @@ final class SlackRequests {
   private HttpAnswer answer(HttpCall call) throws Exception {
     Optional<String> time = call.header(TIMESTAMP);
     if (!signature.admits(time, call.header(SIGNATURE), call.body())) {
-      log.warn("A request that is not Slack's, or not new, was refused");
+      LOG.warn("A request that is not Slack's, or not new, was refused");
       return HttpAnswer.of(401);
     }
     try {
@@ -88,7 +88,7 @@ final class SlackRequests {
                   .remoteAddress("")
                   .build()));
     } catch (RuntimeException unreadable) {
-      log.warn("Unreadable request: {}", unreadable.getClass().getName());
+      LOG.warn("Unreadable request: {}", unreadable.getClass().getName());
       return Optional.empty();
     }
   }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * what is said of a session is said in order.
  */
 final class SlackSessions implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(SlackSessions.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SlackSessions.class);
   private static final int REMEMBERED = 5_000;
   private static final int TITLE = 60;
 
@@ -169,13 +169,13 @@ final class SlackSessions implements AutoCloseable {
     try {
       var unused = thread.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
-      log.debug("A session stays as it is");
+      LOG.debug("A session stays as it is");
     }
   }
 
   private void call(Workspace workspace, JsonObject args) {
     SlackReply reply = apis.of(workspace).call(new SlackCall("agents.sessions.setStatus", args));
-    log.debug("Session: {}", reply);
+    LOG.debug("Session: {}", reply);
   }
 
   private static JsonObject status(SlackRoute route, String status) {
