@@ -50,7 +50,7 @@ final class SlackAdapter implements AutoCloseable {
             calls,
             new SlackPages(calls, modals, clock),
             new SlackPosts(calls, new ResponseUrls(clock), words),
-            new Pace(clock, INTERVAL, BURST),
+            new SendPace(clock, INTERVAL, BURST),
             sessions);
     bot = ground.bot(sender, people);
     listener =

@@ -14,7 +14,7 @@ final class SlackSender implements Sender {
   private final SlackPages pages;
   private final SlackPosts posts;
   private final SlackCards cards;
-  private final Pace pace;
+  private final SendPace pace;
   private final SlackSessions sessions;
 
   SlackSender(
@@ -22,7 +22,7 @@ final class SlackSender implements Sender {
       WorkspaceCalls calls,
       SlackPages pages,
       SlackPosts posts,
-      Pace pace,
+      SendPace pace,
       SlackSessions sessions) {
     this.workspaces = workspaces;
     this.calls = calls;

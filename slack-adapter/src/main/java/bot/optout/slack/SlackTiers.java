@@ -36,8 +36,8 @@ final class SlackTiers {
           Map.entry("assistant.threads.setSuggestedPrompts", TIER_3));
 
   private final Clock clock;
-  private final Pace tier3;
-  private final Pace tier4;
+  private final SendPace tier3;
+  private final SendPace tier4;
   private final Recent<String, Instant> closed = new Recent<>(REMEMBERED);
 
   SlackTiers(Clock clock) {
@@ -46,8 +46,8 @@ final class SlackTiers {
     this.tier4 = pace(clock, TIER_4);
   }
 
-  private static Pace pace(Clock clock, int perMinute) {
-    return new Pace(clock, Duration.ofMinutes(1).dividedBy(perMinute), perMinute / 2);
+  private static SendPace pace(Clock clock, int perMinute) {
+    return new SendPace(clock, Duration.ofMinutes(1).dividedBy(perMinute), perMinute / 2);
   }
 
   /** How long to wait before this call; empty, and it is counted. */

@@ -101,7 +101,7 @@ final class RunningAdapter implements AutoCloseable {
     return new RunningAdapter(slack, Clock.systemUTC(), TestContent::get, Duration.ofSeconds(5));
   }
 
-  SlackSender sender(Pace pace) {
+  SlackSender sender(SendPace pace) {
     WorkspaceCalls calls = new WorkspaceCalls(workspace, apis);
     return new SlackSender(
         workspace,
@@ -124,7 +124,7 @@ final class RunningAdapter implements AutoCloseable {
         new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
         content,
         store,
-        sender(new Pace(Clock.systemUTC(), Duration.ZERO, 1)),
+        sender(new SendPace(Clock.systemUTC(), Duration.ZERO, 1)),
         people,
         clock,
         new Random(1),

@@ -40,7 +40,7 @@ abstract class SenderFixture {
     slack.workspace().channel("C2", "U1ADA");
     adapter =
         new RunningAdapter(slack, clock, TestContent::get, Duration.ofSeconds(2)).introduced();
-    sender = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 100));
+    sender = adapter.sender(new SendPace(clock, Duration.ofSeconds(1), 100));
   }
 
   @AfterEach

@@ -132,7 +132,7 @@ final class SlackLoadTest {
               new BotConfig(SlackEvents.PLATFORM, "", 7, 1_000, 4, 16),
               TestContent::get,
               store,
-              adapter.sender(new Pace(Clock.systemUTC(), Duration.ZERO, 1)),
+              adapter.sender(new SendPace(Clock.systemUTC(), Duration.ZERO, 1)),
               adapter.people,
               Clock.systemUTC(),
               new Random(1),

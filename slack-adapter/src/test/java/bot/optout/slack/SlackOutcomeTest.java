@@ -103,7 +103,7 @@ class SlackOutcomeTest extends SenderFixture {
     List<Block> blocks =
         IntStream.range(0, 120).<Block>mapToObj(i -> new Block.Paragraph("P" + i)).toList();
     Outgoing.Say long_ = new Outgoing.Say(direct(), Message.of(blocks), Optional.empty());
-    SlackSender slow = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 2));
+    SlackSender slow = adapter.sender(new SendPace(clock, Duration.ofSeconds(1), 2));
     Progress progress = Progress.none();
     assertEquals(new Sending.Later(Duration.ofSeconds(1)), slow.send(long_, progress));
     assertEquals(2, progress.done());
@@ -118,7 +118,7 @@ class SlackOutcomeTest extends SenderFixture {
 
   @Test
   void more_than_a_message_a_second_waits_and_holds_up_nobody_else() {
-    SlackSender slow = adapter.sender(new Pace(clock, Duration.ofSeconds(1), 2));
+    SlackSender slow = adapter.sender(new SendPace(clock, Duration.ofSeconds(1), 2));
     FakePerson bob = new FakePerson(slack, "U2BOB");
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "1"), Progress.none()));
     assertInstanceOf(Sending.Delivered.class, slow.send(say(direct(), "2"), Progress.none()));

@@ -12,7 +12,7 @@ import java.util.Map;
  * conversation holds up another. Of many who are early each is told another time, or all would come
  * back at once for the one call that is free by then.
  */
-final class Pace {
+final class SendPace {
   private static final int REMEMBERED = 10_000;
 
   /** Nobody is sent further back than this many calls: not all who were told a time come back. */
@@ -27,7 +27,7 @@ final class Pace {
   /**
    * @param burst messages that may go at once after a silence
    */
-  Pace(Clock clock, Duration interval, int burst) {
+  SendPace(Clock clock, Duration interval, int burst) {
     this.clock = clock;
     this.interval = interval;
     this.credit = interval.multipliedBy(burst - 1L);
