@@ -18,9 +18,9 @@ final class Delivery {
     this.progress = progress;
   }
 
-  /** Files go before the last page, so that the buttons stand at the end. */
+  /** Files go before the last part, so that the buttons stand at the end. */
   static Delivery of(Outgoing.Say say, SlackRoute route, Progress progress) {
-    List<JsonObject> pages = SlackRenderer.pages(say.message());
+    List<JsonObject> parts = SlackRenderer.parts(say.message());
     Optional<SlackReference> previous =
         say.card().flatMap(Outgoing.Card::previous).flatMap(SlackReference::parse);
     boolean inPlace = say.card().map(Outgoing.Card::inPlace).orElse(false);
@@ -28,18 +28,18 @@ final class Delivery {
     if (!inPlace) {
       previous.ifPresent(card -> steps.add(new SlackStep.Strip(card)));
     }
-    for (int i = 0; i < pages.size(); i++) {
-      boolean last = i == pages.size() - 1;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i == parts.size() - 1;
       if (last) {
         files(say, route).forEach(file -> steps.add(new SlackStep.Share(file)));
       }
       boolean card = last && say.card().isPresent();
-      JsonObject page = pages.get(i);
+      JsonObject part = parts.get(i);
       boolean first = i == 0 && inPlace;
-      SlackStep post = new SlackStep.Post(page, first, card);
+      SlackStep post = new SlackStep.Post(part, first, card);
       steps.add(
           first && !route.ephemeral()
-              ? previous.<SlackStep>map(old -> new SlackStep.Replace(old, page, card)).orElse(post)
+              ? previous.<SlackStep>map(old -> new SlackStep.Replace(old, part, card)).orElse(post)
               : post);
     }
     return new Delivery(steps, progress);

@@ -4,7 +4,7 @@ import bot.optout.Outgoing;
 
 /** A message on its way: what is said, where, and in which workspace. */
 record Parcel(Outgoing.Say say, SlackRoute route, Workspace workspace) {
-  /** The same, to where it goes if it is not shown in a page of ours. */
+  /** The same, to where it goes if it is not shown in a view of ours. */
   Parcel withoutView() {
     return new Parcel(say, route.withoutView(), workspace);
   }

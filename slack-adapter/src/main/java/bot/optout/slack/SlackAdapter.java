@@ -48,7 +48,7 @@ final class SlackAdapter implements AutoCloseable {
         new SlackSender(
             workspaces,
             calls,
-            new SlackPages(calls, modals, clock),
+            new SlackViews(calls, modals, clock),
             new SlackPosts(calls, new ResponseUrls(clock), words),
             new SendPace(clock, INTERVAL, BURST),
             sessions);

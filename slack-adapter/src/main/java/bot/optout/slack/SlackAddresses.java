@@ -12,7 +12,7 @@ final class SlackAddresses {
   /** The conversation of a person's direct messages with us, whichever way they came there. */
   static final String DIRECT = "im";
 
-  /** The app's home is a page, not a conversation: what is open elsewhere stays untouched. */
+  /** The app's home is a view, not a conversation: what is open elsewhere stays untouched. */
   private static final String HOME = "home";
 
   /** Between what opened a modal and whom it was opened for. */

@@ -21,18 +21,18 @@ final class SlackCards {
     this.calls = calls;
   }
 
-  /** Empty, and the page stands in the card's place or is to be sent anew. */
+  /** Empty, and the part stands in the card's place or is to be sent anew. */
   Optional<Sending> replace(SlackStep.Replace step, Delivery delivery, Workspace workspace) {
-    SlackReply reply = calls.call(SlackRenderer.update(step.previous(), step.page()), workspace);
+    SlackReply reply = calls.call(SlackRenderer.update(step.previous(), step.part()), workspace);
     if (reply instanceof SlackReply.Done) {
       if (step.card()) {
-        stands(step.previous(), step.page());
+        stands(step.previous(), step.part());
       }
       delivery.done(Optional.of(step.previous()));
       return Optional.empty();
     }
     if (reply instanceof SlackReply.Denied denied && SlackErrors.isNoLonger(denied.error())) {
-      delivery.instead(new SlackStep.Post(step.page(), false, step.card()));
+      delivery.instead(new SlackStep.Post(step.part(), false, step.card()));
       return Optional.empty();
     }
     return Optional.of(SlackErrors.repeatable(reply));
@@ -43,12 +43,12 @@ final class SlackCards {
     cards
         .remove(previous)
         .flatMap(SlackRenderer::withoutButtons)
-        .ifPresent(page -> calls.call(SlackRenderer.update(previous, page), workspace));
+        .ifPresent(part -> calls.call(SlackRenderer.update(previous, part), workspace));
   }
 
   /** Remembers a card, so that its buttons can be taken away. */
-  void stands(SlackReference reference, JsonObject page) {
-    cards.put(reference, page);
+  void stands(SlackReference reference, JsonObject part) {
+    cards.put(reference, part);
   }
 
   /** Deleting what is gone is deleting, too. */

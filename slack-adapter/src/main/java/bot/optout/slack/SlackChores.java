@@ -60,7 +60,7 @@ final class SlackChores implements AutoCloseable {
   }
 
   /**
-   * Puts up a page that waits for the answer; if it cannot be put up, the answer goes elsewhere.
+   * Puts up a view that waits for the answer; if it cannot be put up, the answer goes elsewhere.
    */
   void open(Workspace workspace, Meaning.Opening opening, Optional<String> language) {
     threads.execute(
@@ -108,12 +108,12 @@ final class SlackChores implements AutoCloseable {
   void hint(Workspace workspace, Meaning.Hint hint, Optional<String> language) {
     threads.execute(
         () -> {
-          JsonObject page =
-              SlackRenderer.pages(Message.of(words.say(language, Phrase.CONTINUED_IN_PRIVATE)))
+          JsonObject part =
+              SlackRenderer.parts(Message.of(words.say(language, Phrase.CONTINUED_IN_PRIVATE)))
                   .get(0);
           SlackReply reply =
               apis.of(workspace)
-                  .call(SlackRenderer.respond(hint.responseUrl(), false, hint.at(), page));
+                  .call(SlackRenderer.respond(hint.responseUrl(), false, hint.at(), part));
           LOG.debug("Hinted: {}", reply);
         });
   }

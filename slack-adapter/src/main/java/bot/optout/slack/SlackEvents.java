@@ -136,7 +136,7 @@ final class SlackEvents {
         : addresses.alone(user, channel, thread, Optional.empty());
   }
 
-  /** The home is a page of its own; next to the conversation we hint what can be asked. */
+  /** The home is a view of its own; next to the conversation we hint what can be asked. */
   private Meaning opened(String key, JsonObject event) {
     Optional<String> user = SlackJson.text(event, "user");
     Optional<String> channel = SlackJson.text(event, "channel");

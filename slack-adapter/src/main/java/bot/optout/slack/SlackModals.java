@@ -36,7 +36,7 @@ final class SlackModals {
   private final Clock clock;
   private final Duration patience;
   private final Map<String, Form> forms = new ConcurrentHashMap<>();
-  private final Recent<String, Page> pages = new Recent<>(REMEMBERED);
+  private final Recent<String, Shown> shown = new Recent<>(REMEMBERED);
   private final Recent<String, Boolean> unopened = new Recent<>(REMEMBERED);
 
   /**
@@ -59,7 +59,7 @@ final class SlackModals {
    * @param keeps something of this step is worth keeping after the modal is closed
    * @param answered when it was given as the answer to a form
    */
-  record Page(
+  record Shown(
       String step,
       Outgoing.Say last,
       List<JsonObject> words,
@@ -67,13 +67,13 @@ final class SlackModals {
       Optional<Message> open,
       boolean keeps,
       Instant answered) {
-    Page answered(Instant now) {
-      return new Page(step, last, words, view, open, keeps, now);
+    Shown answered(Instant now) {
+      return new Shown(step, last, words, view, open, keeps, now);
     }
 
     @Override
     public String toString() {
-      return "Page";
+      return "Shown";
     }
   }
 
@@ -100,24 +100,25 @@ final class SlackModals {
 
   /** What the modal shows, as far as this process has put it there. */
   Optional<JsonObject> standing(String modal) {
-    return pages.get(modal).map(Page::view);
+    return shown.get(modal).map(Shown::view);
   }
 
   /** What the modal is to show once this is said. */
-  synchronized Page put(SlackRoute.View at, Outgoing.Say say) {
-    Optional<Page> standing = pages.get(at.id());
-    Optional<Page> before = standing.filter(page -> page.step().equals(at.step()));
-    if (before.filter(page -> page.last().equals(say)).isPresent()) {
+  synchronized Shown put(SlackRoute.View at, Outgoing.Say say) {
+    Optional<Shown> standing = shown.get(at.id());
+    Optional<Shown> before = standing.filter(it -> it.step().equals(at.step()));
+    if (before.filter(it -> it.last().equals(say)).isPresent()) {
       return before.get();
     }
-    List<JsonObject> above = before.map(Page::words).orElse(List.of());
+    List<JsonObject> above = before.map(Shown::words).orElse(List.of());
     List<JsonObject> said =
         Stream.concat(above.stream(), SlackView.words(say.message()).stream()).toList();
-    Optional<Message> kept = isAside(say) ? standing.flatMap(Page::open) : Optional.empty();
-    boolean keeps = !say.message().attachments().isEmpty() || before.map(Page::keeps).orElse(false);
+    Optional<Message> kept = isAside(say) ? standing.flatMap(Shown::open) : Optional.empty();
+    boolean keeps =
+        !say.message().attachments().isEmpty() || before.map(Shown::keeps).orElse(false);
     List<JsonObject> below = keeps ? List.of(note(say)) : List.of();
-    Page page =
-        new Page(
+    Shown next =
+        new Shown(
             at.step(),
             say,
             said,
@@ -125,9 +126,9 @@ final class SlackModals {
                 .orElseGet(() -> SlackView.modal(at.id(), above, say.message(), below)),
             kept.or(() -> Optional.of(say.message()).filter(it -> it.field().isPresent())),
             keeps,
-            before.map(Page::answered).orElse(Instant.EPOCH));
-    pages.put(at.id(), page);
-    return page;
+            before.map(Shown::answered).orElse(Instant.EPOCH));
+    shown.put(at.id(), next);
+    return next;
   }
 
   /**
@@ -143,18 +144,18 @@ final class SlackModals {
   }
 
   /** Whether the form that is waiting takes it; then there is nothing left to send. */
-  boolean answer(SlackRoute.View at, Page page) {
+  boolean answer(SlackRoute.View at, Shown next) {
     Optional<Form> form = Optional.ofNullable(forms.get(at.step()));
     if (form.isEmpty()) {
       return false;
     }
     String field = form.get().submission().field();
     JsonObject response =
-        SlackView.problem(page.last().message(), field)
-            .orElseGet(() -> SlackView.instead(page.view()));
+        SlackView.problem(next.last().message(), field)
+            .orElseGet(() -> SlackView.instead(next.view()));
     boolean taken = form.get().answer().complete(response);
     if (taken) {
-      pages.put(at.id(), page.answered(clock.instant()));
+      shown.put(at.id(), next.answered(clock.instant()));
     }
     return taken;
   }
@@ -163,21 +164,21 @@ final class SlackModals {
    * How long the modal must not be changed, since the answer to its form is on its way. Where we
    * did not give it, another process may be about to: it waits as long as we would.
    */
-  Duration settling(SlackRoute.View at, Page page) {
+  Duration settling(SlackRoute.View at, Shown next) {
     Instant answered =
-        page.answered().equals(Instant.EPOCH)
+        next.answered().equals(Instant.EPOCH)
             ? at.sent()
                 .map(Instant::ofEpochMilli)
                 .map(sent -> sent.plus(patience))
                 .orElse(Instant.EPOCH)
-            : page.answered();
+            : next.answered();
     Duration left = Duration.between(clock.instant(), answered.plus(ORDER));
     return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** It shows nothing any more. */
   void closed(String modal) {
-    pages.remove(modal);
+    shown.remove(modal);
   }
 
   void notOpened(String modal) {

@@ -6,7 +6,7 @@ import bot.optout.message.ChoiceIds;
 import java.util.Optional;
 
 /**
- * Sends a page as a new message: to all or to one person, by whichever way is open. The response
+ * Sends a part as a new message: to all or to one person, by whichever way is open. The response
  * address first, since it works where we are no member; then as a member; then directly.
  */
 final class SlackPosts {
@@ -38,19 +38,19 @@ final class SlackPosts {
     boolean byAddress = parcel.route().reader() == SlackRoute.Reader.ALL_BY_ADDRESS;
     Optional<SlackReply> reply = byAddress ? respond(post, parcel) : Optional.empty();
     return reply.orElseGet(
-        () -> calls.call(SlackRenderer.post(parcel.route(), post.page()), parcel.workspace()));
+        () -> calls.call(SlackRenderer.post(parcel.route(), post.part()), parcel.workspace()));
   }
 
   /** An answer that one person sees in a channel can be shown to all. */
   private SlackStep.Post shareable(SlackStep.Post post, Outgoing.Say say) {
-    boolean last = SlackRenderer.withoutButtons(post.page()).isPresent();
+    boolean last = SlackRenderer.withoutButtons(post.part()).isPresent();
     return SlackRenderer.answer(say.message())
         .filter(entry -> last)
         .map(
             entry ->
                 SlackRenderer.withShare(
-                    post.page(), entry, words.say(say.language(), Phrase.CHOOSE_SHARE_IN_CHANNEL)))
-        .map(page -> new SlackStep.Post(page, post.replacing(), post.card()))
+                    post.part(), entry, words.say(say.language(), Phrase.CHOOSE_SHARE_IN_CHANNEL)))
+        .map(part -> new SlackStep.Post(part, post.replacing(), post.card()))
         .orElse(post);
   }
 
@@ -61,13 +61,13 @@ final class SlackPosts {
     }
     SlackReply reply =
         calls.call(
-            SlackRenderer.postEphemeral(parcel.route(), parcel.person(), post.page()),
+            SlackRenderer.postEphemeral(parcel.route(), parcel.person(), post.part()),
             parcel.workspace());
     if (!(reply instanceof SlackReply.Denied denied) || !isElsewhere(denied.error())) {
       return reply;
     }
     SlackRoute direct = SlackRoute.directMessages(parcel.person(), Optional.empty());
-    return calls.call(SlackRenderer.post(direct, post.page()), parcel.workspace());
+    return calls.call(SlackRenderer.post(direct, post.part()), parcel.workspace());
   }
 
   /** Empty if there is no response address, or none that Slack still takes. */
@@ -80,7 +80,7 @@ final class SlackPosts {
     SlackReply reply =
         calls
             .api(parcel.workspace())
-            .call(SlackRenderer.respond(url.get(), post.replacing(), parcel.route(), post.page()));
+            .call(SlackRenderer.respond(url.get(), post.replacing(), parcel.route(), post.part()));
     if (reply instanceof SlackReply.Denied denied
         && SlackErrors.doubt(denied).isEmpty()
         && !isOurFault(denied.error())) {

@@ -13,27 +13,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Turns messages into requests to Slack. A message that is too long becomes several pages, split
+ * Turns messages into requests to Slack. A message that is too long becomes several parts, split
  * between blocks; the buttons are on the last one.
  */
 final class SlackRenderer {
   private SlackRenderer() {}
 
   /** What one message of Slack's says: {@code text} and {@code blocks}. */
-  static List<JsonObject> pages(Message message) {
+  static List<JsonObject> parts(Message message) {
     List<Rendered> blocks = message.blocks().stream().flatMap(BlockRenderer::render).toList();
     List<JsonObject> actions = BlockRenderer.actions(message.choices()).toList();
-    List<List<Rendered>> pages = split(blocks, SlackLimits.BLOCKS - actions.size());
+    List<List<Rendered>> parts = split(blocks, SlackLimits.BLOCKS - actions.size());
     List<JsonObject> result = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      boolean last = i == pages.size() - 1;
-      result.add(page(pages.get(i), last ? actions : List.of(), message.choices()));
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i == parts.size() - 1;
+      result.add(part(parts.get(i), last ? actions : List.of(), message.choices()));
     }
     return result;
   }
 
-  static SlackCall post(SlackRoute route, JsonObject page) {
-    JsonObject args = guarded(page);
+  static SlackCall post(SlackRoute route, JsonObject part) {
+    JsonObject args = guarded(part);
     args.addProperty("channel", route.channel());
     route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
     args.addProperty("unfurl_links", false);
@@ -42,8 +42,8 @@ final class SlackRenderer {
     return new SlackCall("chat.postMessage", args);
   }
 
-  static SlackCall postEphemeral(SlackRoute route, String person, JsonObject page) {
-    JsonObject args = guarded(page);
+  static SlackCall postEphemeral(SlackRoute route, String person, JsonObject part) {
+    JsonObject args = guarded(part);
     args.addProperty("channel", route.channel());
     args.addProperty("user", person);
     route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
@@ -56,8 +56,8 @@ final class SlackRenderer {
    * @param replacing the message with the pressed button
    */
   static SlackCall respond(
-      String responseUrl, boolean replacing, SlackRoute route, JsonObject page) {
-    JsonObject args = guarded(page);
+      String responseUrl, boolean replacing, SlackRoute route, JsonObject part) {
+    JsonObject args = guarded(part);
     args.addProperty("response_type", route.ephemeral() ? "ephemeral" : "in_channel");
     args.addProperty("replace_original", replacing);
     route.thread().ifPresent(thread -> args.addProperty("thread_ts", thread));
@@ -65,8 +65,8 @@ final class SlackRenderer {
   }
 
   /** The same with one more button, which shows the answer to all. */
-  static JsonObject withShare(JsonObject page, String entry, String label) {
-    JsonObject result = page.deepCopy();
+  static JsonObject withShare(JsonObject part, String entry, String label) {
+    JsonObject result = part.deepCopy();
     JsonArray blocks = result.getAsJsonArray("blocks");
     if (blocks != null && blocks.size() < SlackLimits.BLOCKS) {
       JsonObject share = BlockKit.button("share", label, SlackActions.SHARE + entry);
@@ -84,8 +84,8 @@ final class SlackRenderer {
         .findFirst();
   }
 
-  static SlackCall update(SlackReference message, JsonObject page) {
-    JsonObject args = guarded(page);
+  static SlackCall update(SlackReference message, JsonObject part) {
+    JsonObject args = guarded(part);
     args.addProperty("channel", message.channel());
     args.addProperty("ts", message.id());
     return new SlackCall("chat.update", args);
@@ -103,46 +103,46 @@ final class SlackRenderer {
   }
 
   /** The same without its buttons; empty if nothing would change. */
-  static Optional<JsonObject> withoutButtons(JsonObject page) {
-    List<JsonObject> all = SlackJson.objects(page, "blocks");
+  static Optional<JsonObject> withoutButtons(JsonObject part) {
+    List<JsonObject> all = SlackJson.objects(part, "blocks");
     JsonArray left = BlockKit.array(all.stream().filter(b -> !BlockKit.isActions(b)).toList());
     if (left.isEmpty() || left.size() == all.size()) {
       return Optional.empty();
     }
-    JsonObject result = page.deepCopy();
+    JsonObject result = part.deepCopy();
     result.add("blocks", left);
     return Optional.of(result);
   }
 
   private static List<List<Rendered>> split(List<Rendered> blocks, int most) {
-    List<List<Rendered>> pages = new ArrayList<>();
-    pages.add(new ArrayList<>());
+    List<List<Rendered>> parts = new ArrayList<>();
+    parts.add(new ArrayList<>());
     int length = 0;
     for (Rendered block : blocks) {
-      List<Rendered> page = pages.get(pages.size() - 1);
+      List<Rendered> part = parts.get(parts.size() - 1);
       boolean full =
-          page.size() == most || length + block.words().length() > SlackLimits.MESSAGE_TEXT;
-      if (full && !page.isEmpty()) {
-        page = new ArrayList<>();
-        pages.add(page);
+          part.size() == most || length + block.words().length() > SlackLimits.MESSAGE_TEXT;
+      if (full && !part.isEmpty()) {
+        part = new ArrayList<>();
+        parts.add(part);
         length = 0;
       }
-      page.add(block);
+      part.add(block);
       length += block.words().length();
     }
-    return pages;
+    return parts;
   }
 
-  private static JsonObject page(
+  private static JsonObject part(
       List<Rendered> blocks, List<JsonObject> actions, List<Choice> choices) {
-    JsonObject page = new JsonObject();
-    page.addProperty("text", fallback(blocks, actions.isEmpty() ? List.of() : choices));
+    JsonObject part = new JsonObject();
+    part.addProperty("text", fallback(blocks, actions.isEmpty() ? List.of() : choices));
     List<JsonObject> all =
         Stream.concat(blocks.stream().map(Rendered::json), actions.stream()).toList();
     if (!all.isEmpty()) {
-      page.add("blocks", BlockKit.array(all));
+      part.add("blocks", BlockKit.array(all));
     }
-    return page;
+    return part;
   }
 
   /** What notifications show and screen readers read. Slack parses it, so it is escaped. */
@@ -155,8 +155,8 @@ final class SlackRenderer {
   }
 
   /** Slack looks for names and links in the fallback text unless told not to. */
-  private static JsonObject guarded(JsonObject page) {
-    JsonObject args = page.deepCopy();
+  private static JsonObject guarded(JsonObject part) {
+    JsonObject args = part.deepCopy();
     args.addProperty("parse", "none");
     args.addProperty("link_names", false);
     return args;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param thread the message under which the answer stands
  * @param reader who sees the answer
  * @param responseUrl where Slack takes up to five answers within 30 minutes
- * @param view a page of ours in which the answer is shown, instead of a message
+ * @param view a view of ours in which the answer is shown, instead of a message
  */
 record SlackRoute(
     String channel,
@@ -74,7 +74,7 @@ record SlackRoute(
         person, Optional.empty(), Reader.ALL, Optional.empty(), Optional.of(view));
   }
 
-  /** Where the same answer goes if the page is gone. */
+  /** Where the same answer goes if the view is gone. */
   SlackRoute withoutView() {
     return directMessages(channel, Optional.empty());
   }

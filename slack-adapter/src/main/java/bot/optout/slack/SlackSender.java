@@ -11,7 +11,7 @@ import java.util.Optional;
 final class SlackSender implements Sender {
   private final Workspaces workspaces;
   private final WorkspaceCalls calls;
-  private final SlackPages pages;
+  private final SlackViews views;
   private final SlackPosts posts;
   private final SlackCards cards;
   private final SendPace pace;
@@ -20,13 +20,13 @@ final class SlackSender implements Sender {
   SlackSender(
       Workspaces workspaces,
       WorkspaceCalls calls,
-      SlackPages pages,
+      SlackViews views,
       SlackPosts posts,
       SendPace pace,
       SlackSessions sessions) {
     this.workspaces = workspaces;
     this.calls = calls;
-    this.pages = pages;
+    this.views = views;
     this.posts = posts;
     this.cards = new SlackCards(calls);
     this.pace = pace;
@@ -78,10 +78,10 @@ final class SlackSender implements Sender {
   }
 
   /**
-   * In a page, and as messages what is to be kept; if that has begun, the page shows it already.
+   * In a view, and as messages what is to be kept; if that has begun, the view shows it already.
    */
   private Sending show(Parcel parcel, SlackRoute.View at, Progress progress) {
-    Optional<Sending> shown = progress.done() > 0 ? Optional.empty() : pages.show(parcel, at);
+    Optional<Sending> shown = progress.done() > 0 ? Optional.empty() : views.show(parcel, at);
     return shown.orElseGet(() -> deliver(parcel.withoutView(), progress));
   }
 
@@ -126,7 +126,7 @@ final class SlackSender implements Sender {
     SlackReply reply = posts.send(post, parcel);
     if (reply instanceof SlackReply.Done done) {
       Optional<SlackReference> standing = SlackReference.in(done.body());
-      standing.filter(it -> post.card()).ifPresent(card -> cards.stands(card, post.page()));
+      standing.filter(it -> post.card()).ifPresent(card -> cards.stands(card, post.part()));
       delivery.done(standing);
       return Optional.empty();
     }

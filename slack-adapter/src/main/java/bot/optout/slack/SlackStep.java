@@ -11,20 +11,20 @@ sealed interface SlackStep {
   }
 
   /**
-   * Send a page.
+   * Send a part.
    *
    * @param replacing instead of the ephemeral message with the pressed button
    * @param card it has to be remembered, so that its buttons can be taken away
    */
-  record Post(JsonObject page, boolean replacing, boolean card) implements SlackStep {
+  record Post(JsonObject part, boolean replacing, boolean card) implements SlackStep {
     @Override
     public boolean repeatable() {
       return false;
     }
   }
 
-  /** Put a page in the place of the card that stands. */
-  record Replace(SlackReference previous, JsonObject page, boolean card) implements SlackStep {}
+  /** Put a part in the place of the card that stands. */
+  record Replace(SlackReference previous, JsonObject part, boolean card) implements SlackStep {}
 
   /** Take the buttons of the previous card away, if we still know what it says. */
   record Strip(SlackReference previous) implements SlackStep {}

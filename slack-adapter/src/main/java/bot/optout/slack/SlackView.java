@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns messages into pages: a modal with one question at a time, and the app's home. */
+/** Turns messages into views: a modal with one question at a time, and the app's home. */
 final class SlackView {
   /** The action id of the one field in a modal. */
   static final String TYPED = "typed";
@@ -129,7 +129,7 @@ final class SlackView {
     return response;
   }
 
-  /** The answer to a form that puts a page in its place. */
+  /** The answer to a form that puts a view in its place. */
   static JsonObject instead(JsonObject view) {
     JsonObject response = new JsonObject();
     response.addProperty("response_action", "update");

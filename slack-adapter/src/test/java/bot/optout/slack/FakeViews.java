@@ -191,7 +191,7 @@ final class FakeViews {
     open.values().removeIf(view -> view.person().equals(person));
   }
 
-  /** The answer to a form: puts another page up, shows errors, or closes the modal. */
+  /** The answer to a form: puts another view up, shows errors, or closes the modal. */
   synchronized void answered(JsonObject sent, JsonObject acknowledgement) {
     String external =
         text(sent, "type").equals("view_submission")

@@ -145,11 +145,11 @@ class ModalTest extends ConversationFixture {
     begin("draft");
     ana.submit("is it too late?");
     slack.await("said in between", () -> answeredInBetween());
-    FakeViews.Standing page = ana.modal().orElseThrow();
+    FakeViews.Standing standing = ana.modal().orElseThrow();
     // The rest of the answer has not left yet, and nothing is missing.
     assertEquals(1, slack.calls("views.update").size());
     assertTrue(asks("Where do you live?"), this::modal);
-    assertEquals(Map.of("field:country", "is it too late?"), page.typed());
+    assertEquals(Map.of("field:country", "is it too late?"), standing.typed());
     slack.await("the rest", () -> settled("Where do you live?"));
     assertEquals(2, slack.calls("views.update").size());
     assertEquals("is it too late?", ana.modal().orElseThrow().typed().get("field:country"));

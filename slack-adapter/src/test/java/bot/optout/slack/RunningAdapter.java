@@ -106,7 +106,7 @@ final class RunningAdapter implements AutoCloseable {
     return new SlackSender(
         workspace,
         calls,
-        new SlackPages(calls, modals, clock),
+        new SlackViews(calls, modals, clock),
         new SlackPosts(calls, new ResponseUrls(clock), words),
         pace,
         sessions);

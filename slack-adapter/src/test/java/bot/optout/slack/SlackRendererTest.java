@@ -55,17 +55,17 @@ class SlackRendererTest {
                             new Link("A book", Optional.empty()))),
                     new Block.SmallPrint("Information, not legal advice.")))
             .offering(new Choice("draft", "Draft it"), new Choice("topics", "Other topics"));
-    JsonObject page = only(message);
-    assertEquals(message.plainText() + "\n[Draft it] [Other topics]", standing(page).seen());
+    JsonObject part = only(message);
+    assertEquals(message.plainText() + "\n[Draft it] [Other topics]", standing(part).seen());
     assertEquals(
         "header rich_text rich_text rich_text rich_text rich_text rich_text context actions",
-        SlackJson.objects(page, "blocks").stream()
+        SlackJson.objects(part, "blocks").stream()
             .map(block -> SlackJson.text(block, "type").orElseThrow())
             .collect(Collectors.joining(" ")));
-    assertTrue(page.get("text").getAsString().contains("&lt;!channel&gt; &amp; co"));
+    assertTrue(part.get("text").getAsString().contains("&lt;!channel&gt; &amp; co"));
     assertEquals(
         "https://example.com/p",
-        page.getAsJsonArray("blocks")
+        part.getAsJsonArray("blocks")
             .get(6)
             .getAsJsonObject()
             .getAsJsonArray("elements")
@@ -97,47 +97,47 @@ class SlackRendererTest {
         IntStream.range(0, 120)
             .<Block>mapToObj(i -> new Block.Paragraph("Paragraph " + i))
             .toList();
-    List<JsonObject> pages =
-        SlackRenderer.pages(Message.of(blocks).offering(new Choice("a", "Go on")));
-    assertEquals(3, pages.size());
-    assertEquals(List.of(), standing(pages.get(0)).buttons());
-    assertEquals(1, standing(pages.get(2)).buttons().size());
-    pages.forEach(SlackRendererTest::accepted);
+    List<JsonObject> parts =
+        SlackRenderer.parts(Message.of(blocks).offering(new Choice("a", "Go on")));
+    assertEquals(3, parts.size());
+    assertEquals(List.of(), standing(parts.get(0)).buttons());
+    assertEquals(1, standing(parts.get(2)).buttons().size());
+    parts.forEach(SlackRendererTest::accepted);
     assertEquals(
         Message.of(blocks).plainText(),
-        pages.stream().map(page -> standing(page).words()).collect(Collectors.joining("\n\n")));
+        parts.stream().map(part -> standing(part).words()).collect(Collectors.joining("\n\n")));
   }
 
   @Test
   void forty_choices_are_forty_buttons() {
     List<Choice> choices =
         IntStream.range(0, 40).mapToObj(i -> new Choice("country:" + i, "Country " + i)).toList();
-    JsonObject page = only(Message.of("Where do you live?").offering(choices));
-    accepted(page);
-    assertEquals(40, standing(page).buttons().size());
+    JsonObject part = only(Message.of("Where do you live?").offering(choices));
+    accepted(part);
+    assertEquals(40, standing(part).buttons().size());
   }
 
   @Test
   void a_long_letter_loses_nothing() {
     String letter =
         IntStream.range(0, 900).mapToObj(i -> "Line " + i).collect(Collectors.joining("\n"));
-    List<JsonObject> pages =
-        SlackRenderer.pages(Message.of(List.of(new Block.Copyable(letter.repeat(3)))));
-    pages.forEach(SlackRendererTest::accepted);
+    List<JsonObject> parts =
+        SlackRenderer.parts(Message.of(List.of(new Block.Copyable(letter.repeat(3)))));
+    parts.forEach(SlackRendererTest::accepted);
     assertEquals(
         letter.repeat(3).replace("\n", ""),
-        pages.stream()
-            .map(page -> standing(page).words().replace("\n", ""))
+        parts.stream()
+            .map(part -> standing(part).words().replace("\n", ""))
             .collect(Collectors.joining()));
   }
 
   @Test
   void a_list_that_is_split_counts_on() {
     List<String> items = IntStream.range(0, 60).mapToObj(i -> "item ".repeat(60) + i).toList();
-    List<JsonObject> pages = SlackRenderer.pages(Message.of(List.of(new Block.Items(true, items))));
-    assertTrue(pages.size() > 1);
-    pages.forEach(SlackRendererTest::accepted);
-    assertTrue(standing(pages.get(pages.size() - 1)).words().contains("\n60. item"));
+    List<JsonObject> parts = SlackRenderer.parts(Message.of(List.of(new Block.Items(true, items))));
+    assertTrue(parts.size() > 1);
+    parts.forEach(SlackRendererTest::accepted);
+    assertTrue(standing(parts.get(parts.size() - 1)).words().contains("\n60. item"));
   }
 
   @Test
@@ -145,21 +145,21 @@ class SlackRendererTest {
     Random random = new Random(7);
     for (int i = 0; i < 10_000; i++) {
       Message message = naughty(random, i % 200 == 0);
-      List<JsonObject> pages = SlackRenderer.pages(message);
-      assertFalse(pages.isEmpty());
-      pages.forEach(SlackRendererTest::accepted);
+      List<JsonObject> parts = SlackRenderer.parts(message);
+      assertFalse(parts.isEmpty());
+      parts.forEach(SlackRendererTest::accepted);
     }
   }
 
   @Test
   void words_can_neither_mention_nor_link() {
     for (String naughty : NAUGHTY) {
-      for (JsonObject page : SlackRenderer.pages(everywhere(naughty, Optional.empty()))) {
-        String wire = SlackJson.write(page);
+      for (JsonObject part : SlackRenderer.parts(everywhere(naughty, Optional.empty()))) {
+        String wire = SlackJson.write(part);
         assertFalse(wire.contains("\"mrkdwn\""));
         assertFalse(wire.contains("\"type\":\"user\""));
         assertFalse(wire.contains("\"type\":\"link\""));
-        String text = page.get("text").getAsString();
+        String text = part.get("text").getAsString();
         assertFalse(text.contains("<") || text.contains(">"));
       }
     }
@@ -167,19 +167,19 @@ class SlackRendererTest {
 
   @Test
   void every_call_keeps_slack_from_looking_for_names_and_links() {
-    JsonObject page = only(Message.of("@here https://example.com"));
+    JsonObject part = only(Message.of("@here https://example.com"));
     SlackRoute route = SlackRoute.inThread("C1", "1.2");
     for (SlackCall call :
         List.of(
-            SlackRenderer.post(route, page),
-            SlackRenderer.postEphemeral(route, "U1", page),
-            SlackRenderer.respond("https://hooks.slack.com/1", false, route, page),
-            SlackRenderer.update(new SlackReference("C1", "1.2"), page))) {
+            SlackRenderer.post(route, part),
+            SlackRenderer.postEphemeral(route, "U1", part),
+            SlackRenderer.respond("https://hooks.slack.com/1", false, route, part),
+            SlackRenderer.update(new SlackReference("C1", "1.2"), part))) {
       assertEquals("none", call.args().get("parse").getAsString());
       assertFalse(call.args().get("link_names").getAsBoolean());
       assertFalse(call.args().get("text").getAsString().isEmpty());
     }
-    JsonObject post = SlackRenderer.post(route, page).args();
+    JsonObject post = SlackRenderer.post(route, part).args();
     assertFalse(post.get("unfurl_links").getAsBoolean());
     assertFalse(post.get("unfurl_media").getAsBoolean());
     assertEquals("1.2", post.get("thread_ts").getAsString());
@@ -209,24 +209,24 @@ class SlackRendererTest {
   }
 
   private static JsonObject only(Message message) {
-    List<JsonObject> pages = SlackRenderer.pages(message);
-    assertEquals(1, pages.size());
-    accepted(pages.get(0));
-    return pages.get(0);
+    List<JsonObject> parts = SlackRenderer.parts(message);
+    assertEquals(1, parts.size());
+    accepted(parts.get(0));
+    return parts.get(0);
   }
 
-  private static void accepted(JsonObject page) {
-    assertEquals(Optional.empty(), FakeMethods.fault(page).map(SlackJson::write));
+  private static void accepted(JsonObject part) {
+    assertEquals(Optional.empty(), FakeMethods.fault(part).map(SlackJson::write));
   }
 
-  private static FakeMessage standing(JsonObject page) {
+  private static FakeMessage standing(JsonObject part) {
     return new FakeMessage(
         "C1",
         "1.1",
         Optional.empty(),
         FakeSlack.BOT_USER,
-        page.get("text").getAsString(),
-        FakeMethods.blocks(page),
+        part.get("text").getAsString(),
+        FakeMethods.blocks(part),
         Optional.empty(),
         Optional.empty(),
         1);

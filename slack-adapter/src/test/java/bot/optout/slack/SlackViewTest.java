@@ -30,7 +30,7 @@ class SlackViewTest {
     Random random = new Random(11);
     for (int i = 0; i < 10_000; i++) {
       String text = NAUGHTY.get(random.nextInt(i % 100 == 0 ? NAUGHTY.size() : NAUGHTY.size() - 1));
-      Message message = page(text, random);
+      Message message = crowded(text, random);
       JsonObject modal =
           SlackView.modal(
               "m-1",
@@ -47,7 +47,7 @@ class SlackViewTest {
     }
   }
 
-  private static Message page(String text, Random random) {
+  private static Message crowded(String text, Random random) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Headline(text));
     blocks.add(new Block.Paragraph("says " + text));

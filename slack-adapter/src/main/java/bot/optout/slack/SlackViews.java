@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows a message in a page of ours, a modal or the app's home, instead of sending it. */
-final class SlackPages {
+/** Shows a message in a view of ours, a modal or the app's home, instead of sending it. */
+final class SlackViews {
   /** How long a modal may take to open before its answer goes elsewhere. */
   private static final Duration OPENING = Duration.ofSeconds(4);
 
@@ -18,15 +18,15 @@ final class SlackPages {
   private final SlackModals modals;
   private final Clock clock;
 
-  SlackPages(WorkspaceCalls calls, SlackModals modals, Clock clock) {
+  SlackViews(WorkspaceCalls calls, SlackModals modals, Clock clock) {
     this.calls = calls;
     this.modals = modals;
     this.clock = clock;
   }
 
   /**
-   * How it ended. Empty: it has to be sent as a message as well, since the page is gone or since
-   * something of it is worth keeping after the page is closed.
+   * How it ended. Empty: it has to be sent as a message as well, since the view is gone or since
+   * something of it is worth keeping after the view is closed.
    */
   Optional<Sending> show(Parcel parcel, SlackRoute.View at) {
     return at.isHome() ? Optional.of(home(parcel)) : modal(parcel, at);
@@ -41,24 +41,24 @@ final class SlackPages {
   }
 
   private Optional<Sending> modal(Parcel parcel, SlackRoute.View at) {
-    SlackModals.Page page = modals.put(at, parcel.say());
-    Sending sending = modals.answer(at, page) ? shown() : change(at, page, parcel.workspace());
+    SlackModals.Shown next = modals.put(at, parcel.say());
+    Sending sending = modals.answer(at, next) ? shown() : change(at, next, parcel.workspace());
     if (sending instanceof Sending.Gone) {
       modals.closed(at.id());
       return Optional.empty();
     }
-    return sending instanceof Sending.Delivered && page.keeps()
+    return sending instanceof Sending.Delivered && next.keeps()
         ? Optional.empty()
         : Optional.of(sending);
   }
 
   /** Gone: it is closed, or never opened, and will not show it. */
-  private Sending change(SlackRoute.View at, SlackModals.Page page, Workspace workspace) {
-    Duration settling = modals.settling(at, page);
+  private Sending change(SlackRoute.View at, SlackModals.Shown next, Workspace workspace) {
+    Duration settling = modals.settling(at, next);
     if (!settling.isZero()) {
       return new Sending.Later(settling);
     }
-    SlackReply reply = calls.call(SlackView.update(at.id(), page.view()), workspace);
+    SlackReply reply = calls.call(SlackView.update(at.id(), next.view()), workspace);
     if (reply instanceof SlackReply.Done) {
       return shown();
     }
