@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * it goes on doing so after it was closed, and not to work off messages, since it does that on one
  * thread; the loop does both.
  */
-final class SlackConnection implements SlackIntake.Line {
+final class SlackConnection implements SlackSocketIntake.Line {
   private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
   private static final long MONITOR_INTERVAL = 60_000;
 

@@ -31,7 +31,7 @@ record SlackEntrance(WayIn way, List<HttpRoute> routes, List<Check> checks) {
       SlackHealth health,
       Ground ground,
       SlackLoop.Patience patience) {
-    SlackIntake intake = new SlackIntake(listener, LANES, ground.clock());
+    SlackSocketIntake intake = new SlackSocketIntake(listener, LANES, ground.clock());
     List<SlackLoop> lines =
         IntStream.range(0, connections)
             .mapToObj(

@@ -54,7 +54,7 @@ final class SlackLoop {
   private final SlackClient client;
   private final Secret appToken;
   private final Introduction introduction;
-  private final SlackIntake intake;
+  private final SlackSocketIntake intake;
   private final SlackHealth health;
   private final BackOff backoff;
   private final Patience patience;
@@ -65,7 +65,7 @@ final class SlackLoop {
       SlackClient client,
       Secret appToken,
       Introduction introduction,
-      SlackIntake intake,
+      SlackSocketIntake intake,
       SlackHealth health,
       BackOff backoff,
       Patience patience) {

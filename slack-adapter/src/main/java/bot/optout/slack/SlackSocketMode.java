@@ -12,13 +12,13 @@ import java.util.concurrent.CompletionException;
  */
 final class SlackSocketMode implements WayIn {
   private final List<SlackLoop> lines;
-  private final SlackIntake intake;
+  private final SlackSocketIntake intake;
   private final Duration drain;
 
   /**
    * @param lines at least one; all of them introduce themselves, which is one request each
    */
-  SlackSocketMode(List<SlackLoop> lines, SlackIntake intake, Duration drain) {
+  SlackSocketMode(List<SlackLoop> lines, SlackSocketIntake intake, Duration drain) {
     this.lines = List.copyOf(lines);
     this.intake = intake;
     this.drain = drain;

@@ -145,7 +145,7 @@ final class RunningAdapter implements AutoCloseable {
     Introduction introduction = Introduction.of(client, workspace);
     WayIn started =
         way == Way.SOCKET
-            ? sockets(connections, introduction, new SlackIntake(listener, 4, clock))
+            ? sockets(connections, introduction, new SlackSocketIntake(listener, 4, clock))
             : http(introduction, listener);
     mode = Optional.of(started);
     Thread thread = new Thread(() -> run(started), "slack-mode");
@@ -155,7 +155,7 @@ final class RunningAdapter implements AutoCloseable {
     return this;
   }
 
-  private WayIn sockets(int connections, Introduction introduction, SlackIntake intake) {
+  private WayIn sockets(int connections, Introduction introduction, SlackSocketIntake intake) {
     return new SlackSocketMode(
         IntStream.range(0, connections)
             .mapToObj(

@@ -46,7 +46,7 @@ final class SlackFuzzTest {
       new RunningAdapter("http://127.0.0.1:1/api/", Clock.systemUTC(), TestContent::get)
           .introduced();
   private final SlackListener listener = adapter.listener(this::understood);
-  private final SlackIntake sockets = new SlackIntake(listener, 1, Clock.systemUTC());
+  private final SlackSocketIntake sockets = new SlackSocketIntake(listener, 1, Clock.systemUTC());
   private final HttpRoute requests =
       new SlackRequests(
               new SlackSignature(new Secret(FakeRequests.SECRET), Clock.systemUTC()), listener)

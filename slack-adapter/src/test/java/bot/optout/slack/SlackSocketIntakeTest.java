@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The lanes of the intake, and how they, and the parts around them, end. */
 @Timeout(30)
-final class SlackIntakeTest {
+final class SlackSocketIntakeTest {
   private final RunningAdapter adapter =
       new RunningAdapter("http://127.0.0.1:1/api/", Clock.systemUTC(), TestContent::get)
           .introduced();
@@ -31,17 +31,17 @@ final class SlackIntakeTest {
     adapter.close();
   }
 
-  private SlackIntake intake(int lanes, Predicate<Incoming> door) {
-    return new SlackIntake(adapter.listener(door), lanes, Clock.systemUTC());
+  private SlackSocketIntake intake(int lanes, Predicate<Incoming> door) {
+    return new SlackSocketIntake(adapter.listener(door), lanes, Clock.systemUTC());
   }
 
-  private static void take(SlackIntake intake, SlackIntake.Line line, String message) {
+  private static void take(SlackSocketIntake intake, SlackSocketIntake.Line line, String message) {
     intake.take(line, SlackEnvelope.read(message).orElseThrow(), message);
   }
 
   private static String envelope(String file) throws IOException {
     try (var stream =
-        Objects.requireNonNull(SlackIntakeTest.class.getResourceAsStream(file + ".json"))) {
+        Objects.requireNonNull(SlackSocketIntakeTest.class.getResourceAsStream(file + ".json"))) {
       return "{\"envelope_id\":\"e1\",\"type\":\"interactive\",\"payload\":"
           + new String(stream.readAllBytes(), StandardCharsets.UTF_8)
           + "}";
@@ -53,7 +53,7 @@ final class SlackIntakeTest {
   void a_line_that_takes_nothing_holds_up_no_timer() throws Exception {
     CompletableFuture<String> acknowledging = new CompletableFuture<>();
     CountDownLatch never = new CountDownLatch(1);
-    SlackIntake intake = intake(2, incoming -> true);
+    SlackSocketIntake intake = intake(2, incoming -> true);
     take(
         intake,
         (id, body) -> {
@@ -75,7 +75,7 @@ final class SlackIntakeTest {
   void all_lanes_together_end_in_time() throws Exception {
     int lanes = 16;
     CountDownLatch stuck = new CountDownLatch(lanes);
-    SlackIntake intake =
+    SlackSocketIntake intake =
         intake(
             lanes,
             incoming -> {

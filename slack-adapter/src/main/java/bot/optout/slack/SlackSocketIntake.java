@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * not hold up all others until Slack sends them again; one person is always in the same lane, so
  * that what they say stays in order.
  */
-final class SlackIntake {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackIntake.class);
+final class SlackSocketIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackSocketIntake.class);
 
   /** After that long Slack has given up on what was not acknowledged. */
   private static final Duration STUCK = Duration.ofSeconds(30);
@@ -52,7 +52,7 @@ final class SlackIntake {
   /** Since when each lane is busy with one and the same envelope. */
   private final AtomicReferenceArray<@Nullable Instant> taking;
 
-  SlackIntake(SlackListener listener, int lanes, Clock clock) {
+  SlackSocketIntake(SlackListener listener, int lanes, Clock clock) {
     this.listener = listener;
     this.clock = clock;
     this.taking = new AtomicReferenceArray<>(lanes);
