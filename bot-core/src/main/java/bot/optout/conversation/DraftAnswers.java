@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.letter.Detail;
 import bot.optout.letter.Draft;
+import bot.optout.letter.Question;
 import bot.optout.letter.Reason;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class DraftAnswers {
   private DraftAnswers() {}
 
   static Optional<Transition> read(Heard heard, Drafting state, Scene scene) {
-    if (wantsPlaceholder(heard)) {
+    if (declines(heard, state)) {
       Optional<Transition> skipped = skip(state, scene);
       if (skipped.isPresent()) {
         return skipped;
@@ -40,16 +41,17 @@ final class DraftAnswers {
     };
   }
 
-  private static boolean wantsPlaceholder(Heard heard) {
-    return heard.means(Wish.SKIP) || heard.means(Wish.NO);
+  /** A "no" says no to what is asked for, except where it answers "shall it stay in?". */
+  private static boolean declines(Heard heard, Drafting state) {
+    return heard.means(Wish.SKIP)
+        || (heard.means(Wish.NO) && state.asking() != Question.OWN_WORDS_CHECK);
   }
 
   private static Optional<Transition> skip(Drafting state, Scene scene) {
     Draft draft = state.draft();
     return switch (state.asking()) {
       case COUNTRY, SERVICES -> Optional.empty();
-      case OWN_WORDS_CHECK -> Optional.of(OwnWordsCheck.keep(state, scene));
-      case REASON, GROUNDS, OWN_WORDS ->
+      case REASON, GROUNDS, OWN_WORDS, OWN_WORDS_CHECK ->
           Optional.of(done(draft.because(new Reason.None()), state, scene));
       case NAME -> Optional.of(done(draft.named(Detail.PLACEHOLDER), state, scene));
       case EMAIL -> Optional.of(done(draft.reachedAt(Detail.PLACEHOLDER), state, scene));
@@ -73,20 +75,32 @@ final class DraftAnswers {
         : Optional.empty();
   }
 
-  /** Somebody who tells their story at once has chosen their own words. */
+  /**
+   * Somebody who tells their story at once has chosen their own words, if they say that it is one.
+   */
   private static Optional<Transition> reason(Heard heard, Drafting state, Scene scene) {
-    boolean aStory = heard.text().split("\\s+").length >= WORDS_OF_A_REASON;
-    return aStory ? ownWords(heard, state, scene) : Optional.empty();
+    return told(heard, WORDS_OF_A_REASON, OwnWordsCheck.unasked(heard.text(), scene), state, scene);
   }
 
-  static Optional<Transition> ownWords(Heard heard, Drafting state, Scene scene) {
-    if (heard.question() || heard.text().split("\\s+").length < WORDS_OF_A_SENTENCE) {
+  /** Instead of the words under question. */
+  static Optional<Transition> otherWords(Heard heard, Drafting state, Scene scene) {
+    return told(
+        heard, WORDS_OF_A_SENTENCE, OwnWordsCheck.unasked(heard.text(), scene), state, scene);
+  }
+
+  private static Optional<Transition> ownWords(Heard heard, Drafting state, Scene scene) {
+    return told(heard, WORDS_OF_A_SENTENCE, OwnWordsCheck.asked(heard.text(), scene), state, scene);
+  }
+
+  private static Optional<Transition> told(
+      Heard heard, int words, Reason.OwnWords reason, Drafting state, Scene scene) {
+    if (heard.question() || heard.text().split("\\s+").length < words) {
       return Optional.empty();
     }
     return Optional.of(
         heard.text().length() > MAX_OWN_WORDS
             ? state.again(scene, scene.say(Phrase.WORDS_TOO_LONG, "max", MAX_OWN_WORDS))
-            : done(state.draft().because(OwnWordsCheck.reason(heard.text(), scene)), state, scene));
+            : done(state.draft().because(reason), state, scene));
   }
 
   private static Optional<Detail> shortText(Heard heard, int max) {

@@ -24,12 +24,17 @@ final class OwnWordsCheck {
 
   private OwnWordsCheck() {}
 
-  /** Settled at once if there is nothing to ask about. */
-  static Reason reason(String text, Scene scene) {
+  /** A reason that was asked for; settled at once if there is nothing to ask about. */
+  static Reason.OwnWords asked(String text, Scene scene) {
     LetterDesk desk = scene.script().letters();
     List<String> grounds = desk.groundsIn(text);
     boolean plain = grounds.isEmpty() && desk.disclosedIn(text).isEmpty();
     return new Reason.OwnWords(text, grounds, plain);
+  }
+
+  /** What may be a reason or anything else; nothing of it gets into a letter without a yes. */
+  static Reason.OwnWords unasked(String text, Scene scene) {
+    return new Reason.OwnWords(text, scene.script().letters().groundsIn(text), false);
   }
 
   static List<Block> blocks(Draft draft, Scene scene) {
@@ -47,9 +52,14 @@ final class OwnWordsCheck {
       grounds.forEach(
           ground -> blocks.add(new Block.Quote(ground.label() + ": " + ground.paragraph())));
     }
-    blocks.add(
-        new Block.Paragraph(
-            scene.say(grounds.isEmpty() ? Phrase.ASK_LEAVE_IT : Phrase.ASK_WHICH_WORDS)));
+    if (grounds.isEmpty() && concerns.isEmpty()) {
+      blocks.add(new Block.Quote(own(draft).text()));
+      blocks.add(new Block.Paragraph(scene.say(Phrase.ASK_IS_IT_A_REASON)));
+    } else {
+      blocks.add(
+          new Block.Paragraph(
+              scene.say(grounds.isEmpty() ? Phrase.ASK_LEAVE_IT : Phrase.ASK_WHICH_WORDS)));
+    }
     return blocks;
   }
 
@@ -84,22 +94,20 @@ final class OwnWordsCheck {
               : Optional.of(onTo(new Reason.Picked(own.grounds(), true), state, scene));
       case BOTH ->
           Optional.of(onTo(new Reason.OwnWords(own.text(), own.grounds(), true), state, scene));
-      case KEEP -> Optional.of(keep(state, scene));
+      case KEEP -> Optional.of(onTo(new Reason.OwnWords(own(state.draft()).text()), state, scene));
       case AGAIN -> Optional.of(onTo(new Reason.OwnWords(""), state, scene));
       default -> Optional.empty();
     };
   }
 
-  /** A plain yes takes the suggestion; a new story replaces the old one. */
+  /** A plain yes takes the suggestion, a no takes nothing; a new story replaces the old one. */
   static Optional<Transition> typed(Heard heard, Drafting state, Scene scene) {
     if (heard.means(Wish.YES)) {
       return follow(own(state.draft()).grounds().isEmpty() ? KEEP : READY, state, scene);
     }
-    return DraftAnswers.ownWords(heard, state, scene);
-  }
-
-  static Transition keep(Drafting state, Scene scene) {
-    return onTo(new Reason.OwnWords(own(state.draft()).text()), state, scene);
+    return heard.means(Wish.NO)
+        ? follow(AGAIN, state, scene)
+        : DraftAnswers.otherWords(heard, state, scene);
   }
 
   private static Transition onTo(Reason reason, Drafting state, Scene scene) {

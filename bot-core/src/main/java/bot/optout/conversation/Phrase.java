@@ -352,6 +352,7 @@ public enum Phrase {
   ASK_WHICH_WORDS,
   ASK_LEAVE_IT,
   WORDS_TOO_LONG("max"),
+  ASK_IS_IT_A_REASON,
   NOTED("what"),
   CORRECTED("what", "before", "has_before"),
   STAYS("what"),
