@@ -21,6 +21,8 @@ final class Terms {
   private static Due.Basis basis(LetterKind letter, Deadline.Rule rule) {
     return switch (letter) {
       case FOLLOW_UP, SECOND_REMINDER, LAST_REMINDER -> Due.Basis.LETTER;
+      // The law's term is for confirming that it arrived; for the answer it names no day.
+      case COMPANY_COMPLAINT -> Due.Basis.SUGGESTED;
       default -> rule.legal() ? Due.Basis.LAW : Due.Basis.SUGGESTED;
     };
   }

@@ -120,7 +120,8 @@ final class CaseCard {
               Phrase.NEXT_WRITE,
               "letter",
               step.letter().map(kind -> CaseWords.letter(kind, scene)).orElse(""));
-      case COMPLAIN -> scene.say(Phrase.NEXT_COMPLAIN);
+      case COMPLAIN ->
+          scene.say(Complaints.possible(one, scene) ? Phrase.NEXT_COMPLAIN : Phrase.NEXT_NOTHING);
       case KEEP_PROOF -> scene.say(Phrase.NEXT_KEEP_PROOF);
       case WAIT_FOR_THE_AUTHORITY -> scene.say(Phrase.NEXT_WAIT_FOR_THE_AUTHORITY);
       case NOTHING -> scene.say(Phrase.NEXT_NOTHING);
@@ -166,7 +167,8 @@ final class CaseCard {
 
   private static boolean mayComplain(Case one, Scene scene) {
     ComplaintGate gate = Complaints.gate(one, scene);
-    return gate instanceof ComplaintGate.Open || gate instanceof ComplaintGate.WhatCameBack;
+    return Complaints.possible(one, scene)
+        && (gate instanceof ComplaintGate.Open || gate instanceof ComplaintGate.WhatCameBack);
   }
 
   /** Every outcome as a button, for people who rather say it than paste it. */

@@ -21,7 +21,16 @@ final class Complaints {
         one, one.lawfulEnd(CaseLetters.rule(one, one.asks(), scene)), scene.today());
   }
 
+  /** Whether there is an authority, and a letter to it, where the case is. */
+  static boolean possible(Case one, Scene scene) {
+    return CaseLetters.possible(one, LetterKind.COMPLAINT, scene)
+        && !authorities(one, Optional.empty(), scene).isEmpty();
+  }
+
   static Transition begin(Case one, Scene scene) {
+    if (!possible(one, scene)) {
+      return elsewhere(one, scene);
+    }
     ComplaintGate gate = gate(one, scene);
     OnCase card = new OnCase(one.id());
     if (gate instanceof ComplaintGate.NotSent) {
@@ -74,9 +83,6 @@ final class Complaints {
   /** The authority where the person lives; where there are several, the person says which part. */
   static Transition authority(Case one, Scene scene) {
     List<Authority> all = authorities(one, Optional.empty(), scene);
-    if (all.isEmpty() || !CaseLetters.possible(one, LetterKind.COMPLAINT, scene)) {
-      return elsewhere(one, scene);
-    }
     return all.size() == 1
         ? write(one, all.get(0), scene)
         : new ComplainingAbout(one.id(), ComplainingAbout.Step.WHERE).enter(scene);

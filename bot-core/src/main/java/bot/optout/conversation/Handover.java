@@ -66,7 +66,11 @@ final class Handover {
         letter.kind() == LetterKind.COMPLAINT
             ? authority(draft, scene)
             : forms(letter, draft, scene));
-    letter.recipient().ifPresent(to -> blocks.addAll(post(to, hasForms(letter), scene)));
+    letter
+        .recipient()
+        .filter(to -> !to.address().isEmpty())
+        .ifPresent(to -> blocks.addAll(post(to, !letter.forms().isEmpty(), scene)));
+    enclosure(letter, scene).ifPresent(said -> blocks.add(new Block.Paragraph(said)));
     expectation(letter, scene).ifPresent(said -> blocks.add(new Block.Paragraph(said)));
     letter.notes().forEach(note -> blocks.add(new Block.Paragraph(note)));
     lawyerHint(draft, scene).ifPresent(hint -> blocks.add(new Block.Paragraph(hint)));
@@ -74,29 +78,42 @@ final class Handover {
     blocks.add(
         new Block.SmallPrint(
             scene.say(Phrase.NOT_SENT) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE)));
-    return Message.of(blocks).offering(waysOn(letter, scene));
+    return Message.of(blocks).offering(waysOn(letter, draft, scene));
   }
 
   /** The links, then what goes into their fields, in the order in which the forms ask. */
   private static List<Block> forms(Letter letter, Draft draft, Scene scene) {
-    if (!hasForms(letter)) {
+    if (letter.forms().isEmpty()) {
       return List.of();
     }
-    boolean login = letter.forms().stream().anyMatch(Service.Form::login);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(scene.say(login ? Phrase.SEND_FORM : Phrase.SEND_FORM_NO_LOGIN)));
+    blocks.add(new Block.Paragraph(scene.say(introduction(letter))));
     blocks.add(
         new Block.Sources(
             letter.forms().stream()
                 .map(form -> new Link(form.title(), Optional.of(form.url())))
                 .toList()));
-    letter
-        .forms()
-        .get(0)
-        .asks()
-        .forEach(field -> blocks.addAll(field(field, letter, draft, scene)));
+    if (hasObjectionForm(letter)) {
+      letter
+          .forms()
+          .get(0)
+          .asks()
+          .forEach(field -> blocks.addAll(field(field, letter, draft, scene)));
+    }
     return blocks;
+  }
+
+  private static Phrase introduction(Letter letter) {
+    if (!hasObjectionForm(letter)) {
+      return Phrase.SEND_PAGE;
+    }
+    return letter.forms().stream().anyMatch(Service.Form::login)
+        ? Phrase.SEND_FORM
+        : Phrase.SEND_FORM_NO_LOGIN;
+  }
+
+  private static boolean hasObjectionForm(Letter letter) {
+    return letter.forms().stream().anyMatch(Service.Form::takesObjections);
   }
 
   /** The ways to an authority that are known for sure. */
@@ -140,12 +157,6 @@ final class Handover {
     return value.map(text -> labelled(scene.say(label), text, button, scene)).orElse(List.of());
   }
 
-  /** The forms are for objections; other letters do not fit into them. */
-  private static boolean hasForms(Letter letter) {
-    boolean fits = letter.kind() == LetterKind.OBJECTION || letter.kind() == LetterKind.COURTESY;
-    return fits && !letter.forms().isEmpty();
-  }
-
   private static List<Block> post(Service.Recipient recipient, boolean alsoForms, Scene scene) {
     String address =
         Stream.concat(Stream.of(recipient.company()), recipient.address().stream())
@@ -157,26 +168,43 @@ final class Handover {
         scene);
   }
 
+  /** A reminder comes with what it reminds of. */
+  private static Optional<String> enclosure(Letter letter, Scene scene) {
+    return letter.kind() == LetterKind.FOLLOW_UP
+        ? Optional.of(scene.say(Phrase.ENCLOSE_FIRST))
+        : Optional.empty();
+  }
+
   private static Optional<String> expectation(Letter letter, Scene scene) {
     return letter
         .term()
         .filter(rule -> letter.kind() != LetterKind.WITHDRAWAL)
-        .map(rule -> expectation(letter, rule, scene));
+        .map(
+            rule ->
+                scene.say(hasObjectionForm(letter) ? Phrase.KEEP_CONFIRMATION : Phrase.KEEP_PROOF)
+                    + " "
+                    + expectation(letter, rule, scene));
   }
 
   private static String expectation(Letter letter, Deadline.Rule rule, Scene scene) {
     Deadline deadline = Deadline.of(scene.today(), rule);
-    String date = scene.date(deadline.due());
-    return rule.legal()
-        ? scene.say(
-            Phrase.EXPECT,
-            Map.of(
-                "date", date,
-                "provision", rule.provision().orElse(""),
-                "has_extension", rule.extension().isPresent(),
-                "latest", scene.date(deadline.extend().due())))
-        : scene.say(
-            letter.kind().opens() ? Phrase.EXPECT_NO_TERM : Phrase.EXPECT_BY_LETTER, "date", date);
+    return scene.say(
+        expected(letter.kind(), rule),
+        Map.of(
+            "date", scene.date(deadline.due()),
+            "provision", rule.provision().orElse(""),
+            "has_extension", rule.extension().isPresent(),
+            "latest", scene.date(deadline.extend().due())));
+  }
+
+  private static Phrase expected(LetterKind kind, Deadline.Rule rule) {
+    if (kind == LetterKind.COMPANY_COMPLAINT && rule.legal()) {
+      return Phrase.EXPECT_RECEIPT;
+    }
+    if (rule.legal()) {
+      return Phrase.EXPECT;
+    }
+    return kind.opens() ? Phrase.EXPECT_NO_TERM : Phrase.EXPECT_BY_LETTER;
   }
 
   private static Optional<String> lawyerHint(Draft draft, Scene scene) {
@@ -207,12 +235,21 @@ final class Handover {
         : Optional.of(scene.say(Phrase.ALSO_READ, "services", String.join(", ", routed)));
   }
 
-  private static List<Choice> waysOn(Letter letter, Scene scene) {
+  private static List<Choice> waysOn(Letter letter, Draft draft, Scene scene) {
     return Stream.concat(
             letter.alsoRead().stream(),
             letter.kind().opens() ? WHAT_NEXT.stream() : Stream.<String>empty())
         .flatMap(id -> scene.entry(id).stream())
+        .filter(entry -> holdsWhere(draft, entry, scene))
         .map((Entry entry) -> Ways.entry(entry))
         .toList();
+  }
+
+  private static boolean holdsWhere(Draft draft, Entry entry, Scene scene) {
+    return draft
+        .place()
+        .flatMap(scene.script().letters()::jurisdiction)
+        .filter(law -> !Places.covers(entry.validity().jurisdictions(), law))
+        .isEmpty();
   }
 }

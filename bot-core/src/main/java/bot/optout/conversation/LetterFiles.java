@@ -52,9 +52,12 @@ final class LetterFiles {
         .allMatch(PRINTABLE::contains);
   }
 
-  /** Only a term of the law is worth a place in a calendar. */
+  /** Only a term of the law for the answer is worth a place in a calendar. */
   private static Optional<Attachment> due(Letter letter, Scene scene) {
-    return letter.term().filter(Deadline.Rule::legal).map(rule -> entry(letter, rule, scene));
+    return letter
+        .term()
+        .filter(rule -> rule.legal() && letter.kind().opens())
+        .map(rule -> entry(letter, rule, scene));
   }
 
   private static Attachment entry(Letter letter, Deadline.Rule rule, Scene scene) {

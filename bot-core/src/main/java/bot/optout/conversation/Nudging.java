@@ -78,7 +78,7 @@ record Nudging(String id, Reminder.Purpose purpose) implements CaseState {
       step.letter()
           .filter(kind -> CaseLetters.possible(one, kind, scene))
           .ifPresent(kind -> ways.add(CaseWays.write(one, kind, scene)));
-      if (step.what() == NextStep.What.COMPLAIN) {
+      if (step.what() == NextStep.What.COMPLAIN && Complaints.possible(one, scene)) {
         ways.add(CaseWays.of(one, CaseWays.COMPLAIN, Phrase.CHOOSE_COMPLAIN, scene));
       }
       ways.add(CaseWays.of(one, CaseWays.SNOOZE, Phrase.CHOOSE_SNOOZE, scene));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which services one letter can name under a law, and where it goes. */
@@ -33,11 +34,21 @@ record Addressing(List<Service> chosen, Jurisdiction law) {
         .toList();
   }
 
-  /** The company's forms for such a letter, each once. */
+  /** The company's forms for such a letter, each once; where it has none, its page for privacy. */
   List<Service.Form> forms(LetterKind kind) {
+    if (kind == LetterKind.COMPLAINT) {
+      return List.of();
+    }
+    List<Service.Form> own = each(service -> form(kind, service));
+    return own.isEmpty() ? each(service -> service.form("privacy_contact", law.code())) : own;
+  }
+
+  private List<Service.Form> each(Function<Service, Optional<Service.Form>> which) {
     Map<String, Service.Form> byAddress = new LinkedHashMap<>();
     for (Service service : covered()) {
-      form(kind, service).ifPresent(form -> byAddress.merge(form.url(), form, Addressing::forBoth));
+      which
+          .apply(service)
+          .ifPresent(form -> byAddress.merge(form.url(), form, Addressing::forBoth));
     }
     return List.copyOf(byAddress.values());
   }
@@ -51,8 +62,7 @@ record Addressing(List<Service> chosen, Jurisdiction law) {
               .or(() -> withoutLogin(service));
       case ERASURE ->
           service.form("erasure", law.code()).or(() -> service.form("privacy_contact", law.code()));
-      case COMPLAINT -> Optional.empty();
-      default -> service.form("privacy_contact", law.code());
+      default -> Optional.empty();
     };
   }
 

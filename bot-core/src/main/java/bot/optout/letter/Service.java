@@ -63,6 +63,11 @@ public record Service(
       return new Form(purpose, other, url, login, jurisdictions, asks);
     }
 
+    /** Whether it is made for objections to AI; others only take whatever concerns privacy. */
+    public boolean takesObjections() {
+      return purpose.equals("own_data_ai") || purpose.equals("third_party_information");
+    }
+
     public boolean holdsIn(String jurisdiction) {
       return jurisdictions.contains(jurisdiction) || jurisdictions.contains("ALL");
     }
