@@ -41,7 +41,10 @@ final class CaseWishes {
         here.map(List::of)
             .orElseGet(() -> scene.cases().stream().filter(one -> !one.isClosed()).toList());
     return switch (open.size()) {
-      case 0 -> new ListingCases().enter(scene, scene.say(Phrase.NO_CASE_FOR_THAT));
+      case 0 ->
+          wish == Wish.ANSWERED
+              ? new AwaitingReply("").enter(scene, scene.say(Phrase.NO_CASE_BUT_PASTE))
+              : new ListingCases().enter(scene, scene.say(Phrase.NO_CASE_FOR_THAT));
       case 1 -> new Event.Pressed(CaseWays.id(open.get(0), what)).applyTo(state, scene);
       default -> new PickingCase(what).enter(scene);
     };

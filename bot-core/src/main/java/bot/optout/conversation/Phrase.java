@@ -37,6 +37,7 @@ public enum Phrase {
   HELP_WITH_CASES,
   FINISH_FIRST,
   NO_CASE_FOR_THAT,
+  NO_CASE_BUT_PASTE,
   WHICH_CASE,
   NOT_ANSWERED_IN_CASE,
   CASE_IS_DRAFTED("sent", "answered", "services", "has_services", "company"),
