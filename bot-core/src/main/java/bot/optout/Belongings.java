@@ -1,5 +1,6 @@
 package bot.optout;
 
+import bot.optout.conversation.Confirming;
 import bot.optout.conversation.Context;
 import bot.optout.conversation.Saved;
 import bot.optout.conversation.Stored;
@@ -30,7 +31,7 @@ final class Belongings {
             .filter(one -> one.kind() == Waiting.Kind.MESSAGE || one.id() != asking)
             .toList();
     return new Stored(
-        (int) held.conversations().stream().filter(one -> one.state().isPresent()).count(),
+        (int) held.conversations().stream().filter(Belongings::isOpen).count(),
         (int) held.conversations().stream().filter(one -> one.context().isPresent()).count(),
         held.language().isPresent(),
         held.sentReferences(),
@@ -38,6 +39,14 @@ final class Belongings {
         held.cases().size(),
         held.questions().size(),
         export(held, waiting));
+  }
+
+  /** Something is open there, besides the question whether to delete it. */
+  private static boolean isOpen(Holdings.Conversation kept) {
+    return kept.state()
+        .map(Payloads::saved)
+        .filter(saved -> !Confirming.isAllThereIs(saved))
+        .isPresent();
   }
 
   private static String export(Holdings held, List<Waiting> waiting) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.conversation.Context;
+import bot.optout.conversation.Saved;
 import bot.optout.conversation.Stored;
 import bot.optout.message.Message;
 import bot.optout.store.ConversationKey;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,25 @@ final class BelongingsTest {
     for (String part : List.of("my words", "pt", "too-late", "2026-11-24")) {
       assertTrue(export.contains("\"" + part + "\""), part + " is missing");
     }
+  }
+
+  @Test
+  void the_question_whether_to_delete_is_nothing_kept_but_what_it_interrupts_is() {
+    Saved alone = new Saved("confirming", 1, Map.of("what", "forget"));
+    Saved before = new Saved("confirming", 1, Map.of("what", "forget", "before", "drafting"));
+    assertEquals(
+        0, Belongings.of(holdings(List.of(open(alone)), List.of(), List.of()), 0).drafts());
+    assertEquals(
+        1, Belongings.of(holdings(List.of(open(before)), List.of(), List.of()), 0).drafts());
+  }
+
+  private static Holdings.Conversation open(Saved state) {
+    return new Holdings.Conversation(
+        new ConversationKey("test", "tenant", "chat", "ana"),
+        Optional.of(Payloads.write(state)),
+        Optional.empty(),
+        NOW,
+        NOW);
   }
 
   @Test

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.message.Block;
 import bot.optout.message.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record Confirming(State before) implements State {
             .orElseGet(Idle::new));
   }
 
+  /** Whether nothing but this very question is kept in what was saved. */
+  public static boolean isAllThereIs(Saved saved) {
+    return saved.tag().equals(TAG) && saved.field(BEFORE).isEmpty();
+  }
+
   @Override
   public Optional<Saved> saved() {
     Map<String, String> fields = new TreeMap<>(Map.of("what", "forget"));
@@ -55,8 +61,14 @@ public record Confirming(State before) implements State {
 
   @Override
   public Message prompt(Scene scene) {
+    List<String> kept = Inventory.of(scene);
     return Message.of(
-            List.of(Inventory.of(scene), new Block.Paragraph(scene.say(Phrase.FORGET_ASK))))
+            kept.isEmpty()
+                ? List.of(new Block.Paragraph(scene.say(Phrase.FORGET_ASK_MESSAGES)))
+                : List.of(
+                    new Block.Paragraph(scene.say(Phrase.KEEPING)),
+                    new Block.Items(false, kept),
+                    new Block.Paragraph(scene.say(Phrase.FORGET_ASK))))
         .offering(
             Ways.of(scene, FORGET_YES, Phrase.CHOOSE_FORGET_YES),
             Ways.of(scene, FORGET_NO, Phrase.CHOOSE_FORGET_NO));
@@ -89,16 +101,21 @@ public record Confirming(State before) implements State {
   }
 
   private static Transition forget(Scene scene) {
-    Message proof =
-        Message.of(
-                List.of(
-                    new Block.Paragraph(scene.say(Phrase.FORGOTTEN)),
-                    Inventory.of(scene),
-                    new Block.Paragraph(scene.say(Phrase.NOTHING_LEFT)),
-                    new Block.SmallPrint(scene.say(Phrase.FORGET_REMAINS))))
-            .offering(Ways.menu(scene));
+    List<String> kept = Inventory.of(scene);
+    List<Block> proof = new ArrayList<>();
+    proof.add(new Block.Paragraph(scene.say(kept.isEmpty() ? Phrase.DONE : Phrase.FORGOTTEN)));
+    if (!kept.isEmpty()) {
+      proof.add(new Block.Items(false, kept));
+    }
+    proof.add(new Block.Paragraph(scene.say(Phrase.NOTHING_LEFT)));
+    proof.add(new Block.SmallPrint(scene.say(Phrase.FORGET_REMAINS)));
     return new Transition(
-        new Idle(), Context.EMPTY, List.of(new Effect.Forget(), new Effect.Say(proof)));
+        new Idle(),
+        Context.EMPTY,
+        List.of(
+            new Effect.Forget(),
+            new Effect.Say(
+                Message.of(proof).offering(Ways.menu(scene)))));
   }
 
   private Transition keep(Scene scene) {

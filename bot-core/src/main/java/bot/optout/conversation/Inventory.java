@@ -1,14 +1,13 @@
 package bot.optout.conversation;
 
-import bot.optout.message.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is kept about a person, as a list in plain words. */
+/** What is kept about a person, as a list in plain words; empty if nothing is. */
 final class Inventory {
   private Inventory() {}
 
-  static Block of(Scene scene) {
+  static List<String> of(Scene scene) {
     Stored stored = scene.stored();
     List<String> items = new ArrayList<>();
     if (stored.drafts() > 0) {
@@ -32,8 +31,6 @@ final class Inventory {
     if (stored.waiting() > 0) {
       items.add(scene.say(Phrase.STORED_WAITING));
     }
-    return items.isEmpty()
-        ? new Block.Paragraph(scene.say(Phrase.MY_DATA_NOTHING))
-        : new Block.Items(false, items);
+    return items;
   }
 }

@@ -129,7 +129,10 @@ final class Repairs {
     }
     return state.aside(
         scene,
-        Message.of(List.of(new Block.Paragraph(scene.say(Phrase.MY_DATA)), Inventory.of(scene)))
+        Message.of(
+                List.of(
+                    new Block.Paragraph(scene.say(Phrase.MY_DATA)),
+                    new Block.Items(false, Inventory.of(scene))))
             .offering(Ways.of(scene, Signposts.FORGET, Phrase.CHOOSE_FORGET))
             .carrying(
                 new Attachment.Text("mydata.json", "application/json", scene.stored().export())));
