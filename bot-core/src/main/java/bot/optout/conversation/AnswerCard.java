@@ -38,6 +38,12 @@ public final class AnswerCard {
     return asked.offering(ways(entry, lead < entry.answer().size(), scene));
   }
 
+  /** That the answer shown last holds in a place, and the ways on from it. */
+  static Message holding(Entry entry, Jurisdiction law, Scene scene) {
+    return Message.of(scene.say(Phrase.HOLDS_THERE, "place", law.shortName()))
+        .offering(ways(entry, leading(entry) < entry.answer().size(), scene));
+  }
+
   /** What did not fit on the first screen; where all of it did, what it rests on. */
   static Message rest(Entry entry, Scene scene) {
     List<AnswerBlock> rest = entry.answer().subList(leading(entry), entry.answer().size());
@@ -140,7 +146,7 @@ public final class AnswerCard {
       parts.add(scene.say(Phrase.SOURCES_IN_SHORT, "sources", shortSources(entry)));
     }
     if (entry.confidence() == Confidence.MEDIUM) {
-      parts.add(scene.say(Phrase.PARTLY_SECOND_HAND));
+      parts.add(scene.say(Phrase.NOT_ALL_CONFIRMED));
     }
     return String.join(" · ", parts) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE);
   }

@@ -9,16 +9,14 @@ import java.util.Locale;
 
 /** Naming and asking for places. */
 final class Places {
+  private static final String EVERYWHERE = "ALL";
+
   private Places() {}
 
   static String named(List<String> codes, Scene scene) {
-    return String.join(", ", codes.stream().map(code -> named(code, scene)).toList());
-  }
-
-  private static String named(String code, Scene scene) {
-    return code.equals("ALL")
+    return codes.contains(EVERYWHERE)
         ? scene.say(Phrase.EVERYWHERE)
-        : scene.script().letters().placeName(code);
+        : String.join(", ", codes.stream().map(scene.script().letters()::placeName).toList());
   }
 
   /** Every jurisdiction as a button whose id is the prefix and the jurisdiction's code. */
@@ -72,6 +70,6 @@ final class Places {
 
   /** Whether an entry that holds for these codes holds for a person who lives there. */
   static boolean covers(List<String> codes, Jurisdiction law) {
-    return codes.contains("ALL") || codes.contains(law.code());
+    return codes.contains(EVERYWHERE) || codes.contains(law.code());
   }
 }

@@ -96,7 +96,7 @@ final class Signposts {
     return holds.map(
         entry ->
             last.filter(entry::equals).isPresent()
-                ? state.again(there, there.say(Phrase.HOLDS_THERE, "place", law.shortName()))
+                ? state.aside(there, AnswerCard.holding(entry, law, there))
                 : state.aside(
                     there.remembering(there.context().showing(entry)),
                     AnswerCard.of(entry, there)));
