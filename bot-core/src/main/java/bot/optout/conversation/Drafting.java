@@ -46,7 +46,8 @@ public record Drafting(Draft draft, Optional<Question> typed, Errand errand) imp
         new Mentions(
             mentions.place().or(() -> scene.context().place()),
             mentions.services(),
-            mentions.child());
+            mentions.child(),
+            Optional.empty());
     Draft begun = Corrections.apply(known, draft);
     return known.any()
         ? DraftSteps.onTo(

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param places names, adjectives, abbreviations and big cities, each with its country code
  * @param services names and nicknames ("insta"), each with its service id; {@code none} for "no
  *     account"
+ * @param otherCompanies names of companies that no letter goes to, as they write them
  * @param corrections beginnings that announce a correction, for example "actually", "i meant"
  * @param questionStarts beginnings that mark a question even without a question mark
  * @param fillers words that add nothing to what a short message names: "please", "i live in"
@@ -26,6 +27,7 @@ public record Lexicon(
     List<Intent> intents,
     Map<String, String> places,
     Map<String, String> services,
+    List<String> otherCompanies,
     List<String> corrections,
     List<String> questionStarts,
     List<String> fillers,
@@ -36,6 +38,7 @@ public record Lexicon(
     intents = List.copyOf(intents);
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+    otherCompanies = List.copyOf(otherCompanies);
     corrections = List.copyOf(corrections);
     questionStarts = List.copyOf(questionStarts);
     fillers = List.copyOf(fillers);

@@ -28,6 +28,7 @@ public final class Listening {
   private final Optional<Pattern> places;
   private final Optional<Pattern> capitalPlaces;
   private final Optional<Pattern> services;
+  private final Optional<Pattern> others;
   private final Optional<Pattern> fillers;
   private final Optional<Pattern> children;
 
@@ -40,6 +41,7 @@ public final class Listening {
     this.places = anyOf(lexicon.places().keySet().stream().filter(name -> !isCapitals(name)));
     this.capitalPlaces = anyOf(lexicon.places().keySet().stream().filter(Listening::isCapitals));
     this.services = anyOf(lexicon.services().keySet().stream());
+    this.others = anyOf(lexicon.otherCompanies().stream().map(Listening::lower));
     this.fillers = anyOf(Stream.concat(lexicon.fillers().stream(), lexicon.children().stream()));
     this.children = anyOf(lexicon.children().stream());
   }
@@ -51,7 +53,7 @@ public final class Listening {
     Mentions mentions = mentions(text);
     return new Heard(
         text,
-        wish(plain, mentions),
+        wish(plain),
         mentions,
         kind(text, plain),
         startsWithAny(plain, lexicon.corrections()),
@@ -112,23 +114,31 @@ public final class Listening {
                 .matcher(lower)
                 .results()
                 .forEach(match -> named.add(lexicon.services().get(match.group()))));
-    return new Mentions(place, List.copyOf(named), first(children, lower).isPresent());
+    return new Mentions(
+        place, List.copyOf(named), first(children, lower).isPresent(), otherCompany(lower));
   }
 
-  private Optional<Wish> wish(String plain, Mentions mentions) {
+  private Optional<String> otherCompany(String lower) {
+    return first(others, lower)
+        .flatMap(
+            name ->
+                lexicon.otherCompanies().stream()
+                    .filter(company -> lower(company).equals(name))
+                    .findFirst());
+  }
+
+  private Optional<Wish> wish(String plain) {
     return Optional.ofNullable(wishes.get(plain))
         .or(() -> Optional.ofNullable(wishes.get(withoutFillers(plain))))
         .or(() -> Optional.ofNullable(wishes.get(withoutCorrection(plain))))
-        .or(() -> wantsDraft(plain, mentions) ? Optional.of(Wish.DRAFT) : Optional.empty());
+        .or(() -> wantsDraft(plain) ? Optional.of(Wish.DRAFT) : Optional.empty());
   }
 
   /** "draft pls, instagram, im in lyon": a wish to draft, and besides it only what it is about. */
-  private boolean wantsDraft(String plain, Mentions mentions) {
+  private boolean wantsDraft(String plain) {
     return draftWish.isPresent()
         && draftWish.get().matcher(plain).find()
-        && (mentions.any()
-            ? isBare(draftWish.get().matcher(plain).replaceAll(" "))
-            : withoutFillers(draftWish.get().matcher(plain).replaceAll(" ")).isEmpty());
+        && isBare(draftWish.get().matcher(plain).replaceAll(" "));
   }
 
   /** "actually no" means no. */
@@ -150,7 +160,7 @@ public final class Listening {
   }
 
   private String withoutNames(String text) {
-    return without(services, without(places, lower(without(capitalPlaces, text))));
+    return without(others, without(services, without(places, lower(without(capitalPlaces, text)))));
   }
 
   private String withoutFillers(String plain) {

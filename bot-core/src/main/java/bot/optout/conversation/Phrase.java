@@ -367,6 +367,7 @@ public enum Phrase {
   CHANGE_WHAT,
   OTHER_WAY("place"),
   OTHER_WAY_SERVICE("services"),
+  ONLY_META("company"),
   // Reviewing and the result
   REVIEW,
   REVIEW_AGAIN,

@@ -15,6 +15,8 @@ final class Repairs {
   /** Answers to a question rather than repairs: each state reads them in its own way. */
   private static final Set<Wish> ANSWERS = EnumSet.of(Wish.YES, Wish.NO, Wish.SKIP);
 
+  private static final String OTHER_COMPANIES = "other-ai";
+
   private Repairs() {}
 
   static Optional<Transition> to(Heard heard, State state, Scene scene) {
@@ -41,7 +43,9 @@ final class Repairs {
       case REPEAT -> repeat(state, scene);
       case HELP -> help(state, scene);
       case DRAFT ->
-          privately("draft", state, scene).orElseGet(() -> state.onDraftWish(mentions, scene));
+          onlyMeta(mentions, state, scene)
+              .or(() -> privately("draft", state, scene))
+              .orElseGet(() -> state.onDraftWish(mentions, scene));
       case PRIVACY -> state.aside(scene, privacy(scene));
       case MY_DATA -> privately("mydata", state, scene).orElseGet(() -> myData(state, scene));
       case FORGET ->
@@ -59,6 +63,23 @@ final class Repairs {
       case INSULT -> state.again(scene, scene.say(Phrase.STAY_CALM));
       case YES, NO, SKIP -> state.again(scene, scene.say(Phrase.WHERE_WE_WERE));
     };
+  }
+
+  /** A letter to another company is not written; what can be done there is shown instead. */
+  private static Optional<Transition> onlyMeta(Mentions mentions, State state, Scene scene) {
+    return mentions
+        .other()
+        .filter(company -> mentions.services().isEmpty())
+        .map(company -> Message.of(scene.say(Phrase.ONLY_META, "company", company)))
+        .map(
+            said ->
+                state.aside(
+                    scene,
+                    said.offering(
+                        scene
+                            .entry(OTHER_COMPANIES)
+                            .map(entry -> List.of(Ways.entry(entry)))
+                            .orElseGet(() -> Ways.menu(scene)))));
   }
 
   private static Transition cancel(State state, Scene scene) {

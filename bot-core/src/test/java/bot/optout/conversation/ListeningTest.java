@@ -57,6 +57,13 @@ final class ListeningTest {
   }
 
   @Test
+  void a_letter_to_another_company_is_a_wish_too_and_names_it() {
+    assertEquals(Optional.of(Wish.DRAFT), hear("draft for tiktok").wish());
+    assertEquals(Optional.of("TikTok"), hear("draft for tiktok").mentions().other());
+    assertEquals(Optional.empty(), hear("draft for instagram").mentions().other());
+  }
+
+  @Test
   void us_the_country_is_not_us_the_people() {
     assertEquals(Optional.empty(), script.listening().mentions("can they sue us").place());
     assertEquals(Optional.of("US"), script.listening().mentions("i live in the US").place());
