@@ -6,6 +6,7 @@ import bot.optout.letter.Letter;
 import bot.optout.letter.Question;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
+import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,33 @@ public record Reviewing(Draft draft, Optional<Question> typed, Errand errand) im
     if (!isKept(scene)) {
       ways.add(Ways.of(scene, KEEP, Phrase.CHOOSE_LETTER_KEEP));
     }
+    inTheirLanguage(scene).ifPresent(ways::add);
     if (show) {
       ways.add(Ways.of(scene, SHOW, Phrase.CHOOSE_SHOW_LETTER));
     }
     ways.add(Ways.of(scene, CHANGE, Phrase.CHOOSE_CHANGE));
     ways.add(Ways.of(scene, Signposts.CANCEL, Phrase.CHOOSE_CANCEL));
     return ways;
+  }
+
+  /**
+   * Where the recipient does not take this language, the letter in one of the bot's that it takes.
+   */
+  private Optional<Choice> inTheirLanguage(Scene scene) {
+    Letter letter = letter(scene);
+    return letter.mayBeIn(letter.language())
+        ? Optional.empty()
+        : scene.rules().languages().stream()
+            .filter(letter::mayBeIn)
+            .findFirst()
+            .map(
+                language ->
+                    new Choice(
+                        ChoiceIds.LANGUAGE + language.toLanguageTag(),
+                        scene.say(
+                            Phrase.CHOOSE_LETTER_IN,
+                            "language",
+                            language.getDisplayLanguage(letter.language()))));
   }
 
   /** Whether the case keeps its letters already, so that nothing is to be asked. */

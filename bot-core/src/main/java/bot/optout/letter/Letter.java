@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param formText what goes into the text field of such a form
  * @param alsoRead entries for the chosen services that this letter does not cover
  * @param term until when an answer is due; empty if none is asked for
+ * @param accepted languages the recipient takes, as tags; empty if that is not known
  * @param notes what the person should know, one sentence or two each
  */
 public record Letter(
@@ -25,11 +26,18 @@ public record Letter(
     Optional<String> formText,
     List<String> alsoRead,
     Optional<Deadline.Rule> term,
+    List<String> accepted,
     List<String> notes) {
   public Letter {
     forms = List.copyOf(forms);
     alsoRead = List.copyOf(alsoRead);
+    accepted = List.copyOf(accepted);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether the recipient takes letters in a language, as far as that is known. */
+  public boolean mayBeIn(Locale other) {
+    return accepted.isEmpty() || accepted.contains(other.getLanguage());
   }
 
   /** The whole letter as plain text. */

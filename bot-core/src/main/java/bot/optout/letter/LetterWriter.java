@@ -55,12 +55,19 @@ record LetterWriter(LetterBook book, Jurisdiction law) {
         formText(kind, setting),
         kind.opens() ? to.alsoRead() : List.of(),
         kind == LetterKind.COMPLAINT ? Optional.empty() : Optional.of(law.letters().term(kind)),
-        new Notes(book, law).of(order, recipient.isPresent()));
+        accepted(order),
+        new Notes(book, law).of(order, recipient.isPresent(), accepted(order)));
+  }
+
+  private List<String> accepted(LetterOrder order) {
+    return order.kind() == LetterKind.COMPLAINT
+        ? order.authority().map(Authority::languages).orElse(List.of())
+        : law.letters().accepts();
   }
 
   private static Optional<Service.Recipient> recipient(LetterOrder order, Addressing to) {
     return order.kind() == LetterKind.COMPLAINT
-        ? order.authority().map(it -> new Service.Recipient(it.name(), it.address()))
+        ? order.authority().map(it -> new Service.Recipient(it.name(), it.name(), it.address()))
         : to.recipient();
   }
 

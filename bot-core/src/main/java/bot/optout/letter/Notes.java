@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What the person should know about a letter before sending it. */
 record Notes(LetterBook book, Jurisdiction law) {
-  List<String> of(LetterOrder order, boolean recipientKnown) {
+  List<String> of(LetterOrder order, boolean recipientKnown, List<String> accepted) {
     List<String> notes = new ArrayList<>();
     if (order.kind() == LetterKind.COURTESY) {
       note("courtesy").ifPresent(notes::add);
@@ -18,7 +18,7 @@ record Notes(LetterBook book, Jurisdiction law) {
       note(order.kind() == LetterKind.COMPLAINT ? "choose-authority" : "recipient")
           .ifPresent(notes::add);
     }
-    language(order).ifPresent(notes::add);
+    language(accepted).ifPresent(notes::add);
     order.authority().flatMap(Authority::note).ifPresent(notes::add);
     note("no-lawyer").ifPresent(notes::add);
     return notes;
@@ -31,11 +31,7 @@ record Notes(LetterBook book, Jurisdiction law) {
   }
 
   /** A letter in a language that the recipient does not take is only for reading along. */
-  private Optional<String> language(LetterOrder order) {
-    List<String> accepted =
-        order.kind() == LetterKind.COMPLAINT
-            ? order.authority().map(Authority::languages).orElse(List.of())
-            : law.letters().accepts();
+  private Optional<String> language(List<String> accepted) {
     if (accepted.isEmpty() || accepted.contains(book.language().getLanguage())) {
       return Optional.empty();
     }
