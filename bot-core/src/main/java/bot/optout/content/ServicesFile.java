@@ -67,7 +67,10 @@ final class ServicesFile {
   }
 
   private void company(String id, Fields fields, Map<String, Source> sources) {
-    companies.put(id, new Service.Recipient(fields.text("name"), fields.texts("address")));
+    companies.put(
+        id,
+        new Service.Recipient(
+            fields.text("name"), fields.text("short_name"), fields.texts("address")));
     for (String key : fields.texts("sources")) {
       if (!sources.isEmpty() && !sources.containsKey(key)) {
         fields.fault("sources", "\"" + key + "\" does not stand in sources.yaml", "add it");

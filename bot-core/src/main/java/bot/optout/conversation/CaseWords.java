@@ -35,8 +35,11 @@ final class CaseWords {
     return Corrections.services(one.services(), scene);
   }
 
+  /** As people call it; its full name stands in letters. */
   static String company(Case one, Scene scene) {
-    return one.company().isEmpty() ? scene.say(Phrase.THE_COMPANY) : one.company();
+    return one.company().isEmpty()
+        ? scene.say(Phrase.THE_COMPANY)
+        : scene.script().letters().shortName(one.company());
   }
 
   static String letter(LetterKind kind, Scene scene) {

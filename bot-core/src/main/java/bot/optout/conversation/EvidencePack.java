@@ -55,8 +55,10 @@ final class EvidencePack {
         scene.say(
             Phrase.EVIDENCE_STORY,
             Map.of(
-                "name", CaseWords.name(one, scene),
-                "company", CaseWords.company(one, scene))));
+                "name",
+                CaseWords.name(one, scene),
+                "company",
+                one.company().isEmpty() ? scene.say(Phrase.THE_COMPANY) : one.company())));
     lines.add("");
     one.timeline().forEach(entry -> lines.add(entry.day() + "  " + CaseWords.entry(entry, scene)));
     one.kept()

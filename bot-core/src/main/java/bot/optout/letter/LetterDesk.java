@@ -46,6 +46,16 @@ public final class LetterDesk {
     return book.services().stream().filter(service -> service.id().equals(id)).findFirst();
   }
 
+  /** What people call a company that answers for a service. */
+  public String shortName(String company) {
+    return book.services().stream()
+        .flatMap(service -> service.recipients().values().stream())
+        .filter(recipient -> recipient.company().equals(company))
+        .map(Service.Recipient::shortName)
+        .findFirst()
+        .orElse(company);
+  }
+
   public Optional<Ground> ground(String id) {
     return book.grounds().stream().filter(ground -> ground.id().equals(id)).findFirst();
   }

@@ -32,8 +32,14 @@ public record Service(
     EXPLANATION
   }
 
-  /** Name and postal address of a company, the address in lines. */
-  public record Recipient(String company, List<String> address) {
+  /**
+   * Who a letter goes to.
+   *
+   * @param company its full name
+   * @param shortName what people call it
+   * @param address by post, in lines
+   */
+  public record Recipient(String company, String shortName, List<String> address) {
     public Recipient {
       address = List.copyOf(address);
     }
