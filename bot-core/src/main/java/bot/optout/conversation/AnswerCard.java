@@ -10,10 +10,14 @@ import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Link;
 import bot.optout.message.Message;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How an entry is shown: the short answer first, then for whom and since when it holds, one line
@@ -143,7 +147,7 @@ public final class AnswerCard {
         .checkedOn()
         .ifPresent(day -> parts.add(scene.say(Phrase.LINKS_OPENED, "date", scene.date(day))));
     if (!entry.sources().isEmpty()) {
-      parts.add(scene.say(Phrase.SOURCES_IN_SHORT, "sources", shortSources(entry)));
+      parts.add(scene.say(Phrase.SOURCES_IN_SHORT, "sources", shortSources(entry, scene)));
     }
     if (entry.confidence() == Confidence.MEDIUM) {
       parts.add(scene.say(Phrase.NOT_ALL_CONFIRMED));
@@ -151,12 +155,26 @@ public final class AnswerCard {
     return String.join(" · ", parts) + "\n" + scene.say(Phrase.NO_LEGAL_ADVICE);
   }
 
-  private static String shortSources(Entry entry) {
-    List<String> publishers = entry.sources().stream().map(Source::publisher).distinct().toList();
-    String first =
-        String.join(", ", publishers.subList(0, Math.min(SOURCES_IN_SHORT, publishers.size())));
-    int more = publishers.size() - SOURCES_IN_SHORT;
-    return more > 0 ? first + " +" + more : first;
+  /** The first publishers, each with the date of its first source. */
+  private static String shortSources(Entry entry, Scene scene) {
+    Map<String, Source> first = new LinkedHashMap<>();
+    entry.sources().forEach(source -> first.putIfAbsent(source.publisher(), source));
+    String named =
+        first.values().stream()
+            .limit(SOURCES_IN_SHORT)
+            .map(source -> brief(source, scene))
+            .collect(Collectors.joining(", "));
+    int more = first.size() - SOURCES_IN_SHORT;
+    return more > 0 ? named + " +" + more : named;
+  }
+
+  private static String brief(Source source, Scene scene) {
+    return scene.say(
+        Phrase.SOURCE_IN_SHORT,
+        Map.of(
+            "publisher", source.publisher(),
+            "date", dated(source, scene),
+            "has_date", source.date().isPresent()));
   }
 
   private static String titled(Source source, Scene scene) {
@@ -165,8 +183,17 @@ public final class AnswerCard {
         Map.of(
             "title", source.title(),
             "publisher", source.publisher(),
-            "date", source.date().orElse(""),
+            "date", dated(source, scene),
             "has_date", source.date().isPresent()));
+  }
+
+  /** A day or a month as people write it; a year is one. */
+  private static String dated(Source source, Scene scene) {
+    String date = source.date().orElse("");
+    if (date.length() == "2026-11-24".length()) {
+      return scene.date(LocalDate.parse(date));
+    }
+    return date.length() == "2026-11".length() ? scene.month(YearMonth.parse(date)) : date;
   }
 
   private static List<Choice> ways(Entry entry, boolean more, Scene scene) {

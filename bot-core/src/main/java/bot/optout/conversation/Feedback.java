@@ -2,16 +2,17 @@ package bot.optout.conversation;
 
 import bot.optout.knowledge.AnswerBlock;
 import bot.optout.knowledge.Entry;
-import bot.optout.knowledge.Source;
 import bot.optout.message.Choice;
 import bot.optout.message.ChoiceIds;
+import bot.optout.message.Link;
 import bot.optout.message.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What people may say about an answer: counted, without a word of theirs. */
 final class Feedback {
@@ -102,7 +103,7 @@ final class Feedback {
     ways.add(Ways.of(scene, ChoiceIds.DOWN + entry.id() + ":wrong", Phrase.CHOOSE_WRONG));
     ways.add(Ways.of(scene, ChoiceIds.DOWN + entry.id() + ":unclear", Phrase.CHOOSE_UNCLEAR));
     ways.add(Ways.of(scene, ChoiceIds.DOWN + entry.id() + ":other", Phrase.CHOOSE_NOT_ASKED));
-    if (!addresses(entry).isEmpty()) {
+    if (!links(entry).isEmpty()) {
       ways.add(Ways.of(scene, LINK + entry.id(), Phrase.CHOOSE_LINK));
     }
     return Message.of(scene.say(Phrase.WHAT_WAS_WRONG)).offering(ways);
@@ -119,38 +120,46 @@ final class Feedback {
       return Optional.empty();
     }
     int number = Integer.parseInt(choice.substring(colon + 1));
-    return entry(LINK, choice.substring(0, colon), scene)
-        .map(Feedback::addresses)
-        .filter(addresses -> number < addresses.size())
+    return entry(LINK, choice.substring(0, colon), scene).map(Feedback::links).stream()
+        .flatMap(links -> links.stream().skip(number).limit(1))
+        .flatMap(link -> link.url().stream())
+        .findFirst()
         .map(
-            addresses ->
+            address ->
                 state
                     .again(scene, scene.say(Phrase.LINK_NOTED))
-                    .causing(new Effect.Count("link", addresses.get(number))));
+                    .causing(new Effect.Count("link", address)));
   }
 
   private static Message whichLink(Entry entry, Scene scene) {
-    List<String> addresses = addresses(entry);
+    List<Link> links = links(entry);
     List<Choice> ways = new ArrayList<>();
-    for (int i = 0; i < addresses.size(); i++) {
-      ways.add(
-          new Choice(
-              LINK + entry.id() + ":" + i,
-              Ways.shortened(addresses.get(i).substring("https://".length()))));
+    for (int i = 0; i < links.size(); i++) {
+      ways.add(new Choice(LINK + entry.id() + ":" + i, Ways.shortened(links.get(i).title())));
     }
     return Message.of(scene.say(Phrase.WHICH_LINK)).offering(ways);
   }
 
-  /** The addresses a person saw with this entry: in the answer, then of its sources. */
-  private static List<String> addresses(Entry entry) {
-    return Stream.concat(
-            entry.answer().stream()
-                .map(AnswerBlock::text)
-                .flatMap(text -> ADDRESS.matcher(text).results().map(MatchResult::group)),
-            entry.sources().stream().map(Source::url).flatMap(Optional::stream))
-        .distinct()
-        .limit(MOST_LINKS)
-        .toList();
+  /**
+   * The links a person saw with this entry: in the answer, named by their address, then its
+   * sources.
+   */
+  private static List<Link> links(Entry entry) {
+    Map<String, Link> links = new LinkedHashMap<>();
+    entry.answer().stream()
+        .map(AnswerBlock::text)
+        .flatMap(text -> ADDRESS.matcher(text).results().map(MatchResult::group))
+        .forEach(
+            url -> links.put(url, new Link(url.substring("https://".length()), Optional.of(url))));
+    entry
+        .sources()
+        .forEach(
+            source ->
+                source
+                    .url()
+                    .ifPresent(
+                        url -> links.putIfAbsent(url, new Link(source.title(), source.url()))));
+    return links.values().stream().limit(MOST_LINKS).toList();
   }
 
   private static Optional<Entry> entry(String prefix, String choice, Scene scene) {

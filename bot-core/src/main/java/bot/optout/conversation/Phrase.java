@@ -10,6 +10,7 @@ import java.util.Set;
  */
 public enum Phrase {
   DATE_PATTERN,
+  MONTH_PATTERN,
   // What platforms show of the bot itself
   BOT_NAME(64),
   BOT_DESCRIPTION(512),
@@ -277,6 +278,7 @@ public enum Phrase {
   OUT_OF_DATE("date"),
   NOT_FOR_YOUR_COUNTRY("places", "country"),
   SOURCES_OF("question"),
+  SOURCE_IN_SHORT("publisher", "date", "has_date"),
   SOURCE("title", "publisher", "date", "has_date"),
   NO_SOURCES,
   ALSO_ASKED,

@@ -5,6 +5,7 @@ import bot.optout.cases.Zones;
 import bot.optout.knowledge.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -88,6 +89,10 @@ public record Scene(
 
   String date(LocalDate day) {
     return dateFormat().format(day);
+  }
+
+  String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern(say(Phrase.MONTH_PATTERN), script.language()).format(month);
   }
 
   DateTimeFormatter dateFormat() {
