@@ -8,7 +8,6 @@ import bot.optout.message.ChoiceIds;
 import bot.optout.store.Snapshot;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * In which language a turn is held: the one the person chooses or has chosen, else the one they
@@ -70,10 +69,8 @@ record Language(String tag, Optional<String> written, Optional<String> apology) 
   }
 
   private static Optional<String> apology(Tongue foreign, Content known) {
-    String spoken =
-        known.locales().stream()
-            .map(locale -> locale.getDisplayLanguage(foreign.language()))
-            .collect(Collectors.joining(", "));
-    return foreign.apology().map(line -> line.fill(Map.of("languages", spoken)));
+    return foreign
+        .apology()
+        .map(line -> line.fill(Map.of("languages", foreign.listed(known.locales()))));
   }
 }

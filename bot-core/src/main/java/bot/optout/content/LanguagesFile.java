@@ -14,6 +14,7 @@ import java.util.Set;
 final class LanguagesFile {
   private static final String PATH = "languages.yaml";
   private static final Set<String> SLOTS = Set.of("languages");
+  private static final Set<String> EITHER = Set.of("first", "last");
 
   private LanguagesFile() {}
 
@@ -39,21 +40,24 @@ final class LanguagesFile {
             Locale.forLanguageTag(tag),
             fields.texts("words"),
             fields.texts("scripts"),
-            spoken.contains(tag) ? Optional.empty() : apology.map(text -> template(text, fields)));
+            template("either", fields.text("either"), EITHER, fields),
+            spoken.contains(tag)
+                ? Optional.empty()
+                : apology.map(text -> template("apology", text, SLOTS, fields)));
     fields.nothingElse();
     return tongue;
   }
 
-  private static Template template(String text, Fields fields) {
+  private static Template template(String key, String text, Set<String> slots, Fields fields) {
     try {
       Mustache template = Mustache.compile(text);
-      if (!template.slots().equals(SLOTS)) {
-        fields.fault("apology", "the spoken languages are not named", "use {{languages}}, once");
+      if (!template.slots().equals(slots)) {
+        fields.fault(key, "\"" + key + "\" has not the slots " + slots, "name each once");
       }
       return template;
     } catch (MustacheException wrong) {
-      fields.fault("apology", "no template: " + wrong.getMessage(), "check the braces");
-      return slots -> "";
+      fields.fault(key, "no template: " + wrong.getMessage(), "check the braces");
+      return unused -> "";
     }
   }
 }
