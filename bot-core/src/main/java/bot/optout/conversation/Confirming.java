@@ -112,10 +112,7 @@ public record Confirming(State before) implements State {
     return new Transition(
         new Idle(),
         Context.EMPTY,
-        List.of(
-            new Effect.Forget(),
-            new Effect.Say(
-                Message.of(proof).offering(Ways.menu(scene)))));
+        List.of(new Effect.Forget(), new Effect.Say(Message.of(proof).offering(Ways.menu(scene)))));
   }
 
   private Transition keep(Scene scene) {

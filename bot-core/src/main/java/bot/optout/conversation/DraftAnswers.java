@@ -4,8 +4,10 @@ import bot.optout.letter.Detail;
 import bot.optout.letter.Draft;
 import bot.optout.letter.Question;
 import bot.optout.letter.Reason;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads typed answers to the open question. Empty means: this text is no answer to it. */
 final class DraftAnswers {
@@ -31,7 +33,7 @@ final class DraftAnswers {
       case REASON -> reason(heard, state, scene);
       case OWN_WORDS -> ownWords(heard, state, scene);
       case OWN_WORDS_CHECK -> OwnWordsCheck.typed(heard, state, scene);
-      case GROUNDS -> Optional.empty();
+      case GROUNDS -> grounds(heard, state, scene);
       case NAME ->
           shortText(heard, MAX_NAME).map(text -> done(state.draft().named(text), state, scene));
       case EMAIL -> email(heard).map(text -> done(state.draft().reachedAt(text), state, scene));
@@ -101,6 +103,24 @@ final class DraftAnswers {
         heard.text().length() > MAX_OWN_WORDS
             ? state.again(scene, scene.say(Phrase.WORDS_TOO_LONG, "max", MAX_OWN_WORDS))
             : done(state.draft().because(reason), state, scene));
+  }
+
+  /**
+   * Reasons named in the person's own words are picked too; the person then says that these are
+   * all.
+   */
+  private static Optional<Transition> grounds(Heard heard, Drafting state, Scene scene) {
+    List<String> named =
+        heard.question() ? List.of() : scene.script().letters().groundsIn(heard.text());
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> picked =
+        Stream.concat(state.draft().picked().stream(), named.stream()).distinct().toList();
+    return Optional.of(
+        picked.size() > Draft.MAX_GROUNDS
+            ? state.again(scene, scene.say(Phrase.ENOUGH_GROUNDS, "max", Draft.MAX_GROUNDS))
+            : done(state.draft().because(new Reason.Picked(picked, false)), state, scene));
   }
 
   private static Optional<Detail> shortText(Heard heard, int max) {

@@ -78,8 +78,7 @@ final class DraftChoices {
   }
 
   private static Optional<Transition> grounds(String choice, Drafting state, Scene scene) {
-    List<String> picked =
-        state.draft().reason() instanceof Reason.Picked reason ? reason.grounds() : List.of();
+    List<String> picked = state.draft().picked();
     if (choice.equals(DraftQuestions.GROUNDS_DONE) && !picked.isEmpty()) {
       return Optional.of(
           onTo(state.draft().because(new Reason.Picked(picked, true)), state, scene));

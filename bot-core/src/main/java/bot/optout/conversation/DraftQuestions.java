@@ -2,7 +2,6 @@ package bot.optout.conversation;
 
 import bot.optout.letter.Draft;
 import bot.optout.letter.Question;
-import bot.optout.letter.Reason;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Field;
@@ -136,8 +135,7 @@ final class DraftQuestions {
   }
 
   private static List<Choice> grounds(Draft draft, Scene scene) {
-    List<String> picked =
-        draft.reason() instanceof Reason.Picked reason ? reason.grounds() : List.of();
+    List<String> picked = draft.picked();
     Stream<Choice> all =
         scene.script().letters().book().grounds().stream()
             .map(

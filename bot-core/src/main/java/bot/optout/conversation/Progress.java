@@ -20,7 +20,10 @@ final class Progress {
     if (draft.child()) {
       parts.add(scene.say(Phrase.CHOOSE_CHILD));
     }
-    reason(draft.reason(), scene).ifPresent(parts::add);
+    int unasked = scene.errand().takesReasons() ? 0 : 1;
+    if (unasked == 0) {
+      reason(draft.reason(), scene).ifPresent(parts::add);
+    }
     if (parts.isEmpty()) {
       return Optional.empty();
     }
@@ -29,8 +32,8 @@ final class Progress {
             Phrase.PROGRESS,
             Map.of(
                 "parts", String.join(" · ", parts),
-                "answered", draft.answered(),
-                "steps", Draft.STEPS)));
+                "answered", draft.answered() - unasked,
+                "steps", Draft.STEPS - unasked)));
   }
 
   private static Optional<String> reason(Reason reason, Scene scene) {

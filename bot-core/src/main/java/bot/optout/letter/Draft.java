@@ -82,6 +82,11 @@ public record Draft(
         : Optional.empty();
   }
 
+  /** Ids of the grounds picked from the list so far. */
+  public List<String> picked() {
+    return reason instanceof Reason.Picked some ? some.grounds() : List.of();
+  }
+
   /** Whether there is no account to name, so that nobody asks for one. */
   public boolean withoutAccount() {
     return services.equals(List.of(NO_ACCOUNT));
