@@ -21,6 +21,12 @@ import java.util.stream.Stream;
 final class SpellingRepair {
   private static final int SHORTEST = 4;
   private static final int LONG = 6;
+
+  /**
+   * A longer word is left alone: what is a slip away from it grows with the square of its length.
+   */
+  private static final int LONGEST = 30;
+
   private static final int SHORTEST_DOUBTED = 3;
   private static final int NOT_ONLY_ONCE = 2;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}']+");
@@ -70,7 +76,10 @@ final class SpellingRepair {
 
   private Optional<String> meantInstead(String word) {
     boolean doubtful =
-        word.length() >= SHORTEST_DOUBTED && known.contains(word) && !content.containsKey(word);
+        word.length() >= SHORTEST_DOUBTED
+            && word.length() <= LONGEST
+            && known.contains(word)
+            && !content.containsKey(word);
     return doubtful ? most(oneSlipAway(word).stream().filter(this::isCommon)) : Optional.empty();
   }
 
@@ -95,7 +104,7 @@ final class SpellingRepair {
   }
 
   private String repaired(String word) {
-    if (word.length() < SHORTEST || knows(word)) {
+    if (word.length() < SHORTEST || word.length() > LONGEST || knows(word)) {
       return word;
     }
     Set<String> near = oneSlipAway(word);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,16 @@ class SpellingRepairTest {
   @CsvSource({"dateline", "eddaline", "ddalone", "fo", "elephant"})
   void words_that_are_known_short_or_too_far_stay(String typed) {
     assertEquals(typed, spelling.repair(typed));
+  }
+
+  /** All that is a slip away from a word of 4,000 letters does not fit into memory. */
+  @Test
+  @Timeout(5)
+  void a_word_without_end_is_left_alone() {
+    String endless = "a".repeat(4_000);
+    assertEquals(endless + " deadline", spelling.repair(endless + " deadine"));
+    SpellingRepair knowing = SpellingRepair.from(Set.of(endless), List.of("the deadline"));
+    assertEquals(Optional.empty(), knowing.doubted(endless));
   }
 
   @Test
