@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param services ids, what the letter is about
  * @param company whom it went to; empty where the facts name nobody
  * @param asks what the first letter asks for
- * @param status as reported; {@link #status(LocalDate)} also knows what is overdue
+ * @param status as reported; {@link #status(LocalDate)} also knows what is overdue or closed
  * @param pending the newest letter, until the person says that they sent it
  * @param last the letter sent last
  * @param sent when the first letter was sent
@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param told the reminder that was said last
  * @param timeline oldest first, at most {@link #MOST_ENTRIES}
  * @param kept what the person wanted kept; empty: nothing they typed is here
+ * @param ended when the person closed it; empty: it is open
  */
 public record Case(
     String id,
@@ -102,13 +103,16 @@ public record Case(
 
   /** The status today: waiting turns into overdue when the day is over. */
   public CaseStatus status(LocalDate today) {
+    if (isClosed()) {
+      return CaseStatus.CLOSED;
+    }
     return status.waits() && due.filter(day -> today.isAfter(day.day())).isPresent()
         ? CaseStatus.OVERDUE
         : status;
   }
 
   public boolean isClosed() {
-    return status == CaseStatus.CLOSED;
+    return ended.isPresent();
   }
 
   /** Whether a reply came that decides something, not only a receipt. */
@@ -308,7 +312,6 @@ public record Case(
 
   public Case closed(LocalDate day) {
     CaseEdit edit = new CaseEdit(this);
-    edit.status = CaseStatus.CLOSED;
     edit.pending = Optional.empty();
     edit.ended = Optional.of(day);
     edit.add(CaseEntry.of(day, CaseEntry.What.CLOSED));
@@ -318,8 +321,8 @@ public record Case(
   /** The person opens a closed case again: it stands where its story left it. */
   public Case reopened(LocalDate day) {
     CaseEdit edit = new CaseEdit(this);
-    edit.status = sent.isPresent() ? CaseStatus.SENT : CaseStatus.DRAFTED;
     edit.ended = Optional.empty();
+    edit.standAgain();
     edit.add(CaseEntry.of(day, CaseEntry.What.REOPENED));
     return edit.done();
   }

@@ -97,6 +97,13 @@ final class CaseEdit {
     }
   }
 
+  /** Cases closed by older versions lost where they stood. */
+  void standAgain() {
+    if (status == CaseStatus.CLOSED) {
+      status = sent.isPresent() ? CaseStatus.SENT : CaseStatus.DRAFTED;
+    }
+  }
+
   Case done() {
     return new Case(
         before.id(),

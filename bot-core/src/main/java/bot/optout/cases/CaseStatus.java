@@ -16,6 +16,7 @@ public enum CaseStatus {
   /** No answer, and the day is over. Never stored: it follows from the date. */
   OVERDUE,
   COMPLAINED,
+  /** The person closed it. Not stored any more: it follows from the end. */
   CLOSED;
 
   /** Whether the company is to answer. */

@@ -12,6 +12,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +204,32 @@ final class CaseTest {
     assertEquals(
         new ComplaintGate.Confirmed(),
         ComplaintGate.of(answered(ReplyKind.CONFIRMED), lawful, TODAY));
+  }
+
+  @Test
+  void a_closed_case_stands_again_where_it_stood() {
+    Case complained =
+        sent()
+            .taking(LetterKind.COMPLAINT, "complaint", TODAY)
+            .sent(TODAY, Optional.of(Deadline.Rule.NONE));
+    List<Case> all =
+        Stream.concat(
+                Stream.of(drafted(), sent(), complained),
+                Stream.of(ReplyKind.values()).map(CaseTest::answered))
+            .toList();
+    for (Case one : all) {
+      Case closed = one.closed(TODAY);
+      assertEquals(CaseStatus.CLOSED, closed.status(TODAY));
+      assertEquals(one.status(TODAY), closed.reopened(TODAY).status(TODAY), one::toString);
+      assertFalse(closed.reopened(TODAY).isClosed());
+    }
+  }
+
+  @Test
+  void what_comes_back_about_a_closed_case_is_noted_and_opens_nothing() {
+    Case closed = sent().closed(TODAY).answered(ReplyKind.REFUSED, TODAY, List.of());
+    assertEquals(CaseStatus.CLOSED, closed.status(TODAY));
+    assertEquals(CaseStatus.REFUSED, closed.reopened(TODAY).status(TODAY));
   }
 
   @Test
