@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.cases.Case;
 import bot.optout.cases.CaseStatus;
+import bot.optout.cases.Pending;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ record AskingSent(String id) implements CaseState {
   }
 
   private static String letter(Case one, Scene scene) {
-    return CaseWords.letter(
-        one.pending().map(pending -> pending.letter()).orElse(one.asks()), scene);
+    return CaseWords.letter(one.pending().map(Pending::letter).orElse(one.asks()), scene);
   }
 
   /** The case was opened just now, so what that means is said. */
@@ -82,7 +82,7 @@ record AskingSent(String id) implements CaseState {
       return act(CaseWays.SENT_LATER, scene);
     }
     return Days.read(heard.text(), scene)
-        .flatMap(day -> scene.followed(id).map(one -> CaseSteps.sent(one, day, scene)));
+        .map(day -> new AskingDay(id, AskingDay.Which.SENDING).on(day, scene));
   }
 
   private Optional<Transition> act(String what, Scene scene) {

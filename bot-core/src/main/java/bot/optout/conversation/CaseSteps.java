@@ -23,18 +23,15 @@ final class CaseSteps {
         .causing(new Effect.KeepCase(changed));
   }
 
+  /** The person says that they sent the letter, on a day that {@link AskingDay} takes. */
   static Transition sent(Case one, LocalDate day, Scene scene) {
     if (one.pending().isEmpty() && one.sent().isPresent()) {
       return new OnCase(one.id()).enter(scene, scene.say(Phrase.CASE_SENT_ALREADY));
     }
-    if (day.isAfter(scene.today()) || day.isBefore(one.opened().minusYears(1))) {
-      return new AskingDay(one.id(), AskingDay.Which.SENDING)
-          .again(scene, scene.say(Phrase.DAY_TO_COME, "date", scene.date(day)));
-    }
     LetterKind letter = one.pending().map(Pending::letter).orElse(one.asks());
     Case sent = one.sent(day, CaseLetters.rule(one, letter, scene));
     return change(
-        letter == LetterKind.WITHDRAWAL ? sent.closed(day) : sent,
+        letter == LetterKind.WITHDRAWAL ? sent.closed(scene.today()) : sent,
         scene,
         scene.say(
             letter == LetterKind.WITHDRAWAL ? Phrase.CASE_WITHDRAWN : Phrase.CASE_SENT_NOTED,
