@@ -89,7 +89,7 @@ public final class LiveContent implements Supplier<Content> {
       }
     } catch (IOException unreadable) {
       refuse(List.of(unreadable(unreadable)));
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       // Whatever is wrong with new content, the bot goes on with what it has.
       refuse(List.of(unreadable(broken)));
     }
@@ -112,7 +112,7 @@ public final class LiveContent implements Supplier<Content> {
     faults.forEach(fault -> LOG.error("{}", fault));
   }
 
-  private static Problem unreadable(Exception trouble) {
+  private static Problem unreadable(Throwable trouble) {
     return new Problem(
         "OPTOUT_CONTENT_DIR",
         0,

@@ -43,7 +43,7 @@ final class Upkeep implements AutoCloseable {
   private Duration done(Chore chore) {
     try {
       return chore.run();
-    } catch (RuntimeException trouble) {
+    } catch (RuntimeException | Error trouble) {
       LOG.warn("A chore is left for later: {}", Failure.of(trouble));
       return afterTrouble;
     }

@@ -109,6 +109,20 @@ final class LiveContentTest {
   }
 
   @Test
+  void content_that_breaks_the_loader_is_trouble_and_leaves_the_bot_speaking() throws IOException {
+    LiveContent live =
+        new LiveContent(
+            TestContent.get(),
+            Optional.of(folder),
+            () -> {
+              throw new StackOverflowError();
+            });
+    edit(PHRASES, "\ncancelled: ", "\ncancelled: Halted. # ");
+    assertEquals(1, live.reload().size());
+    assertSame(TestContent.get(), live.get());
+  }
+
+  @Test
   void built_in_content_never_reloads() {
     LiveContent live = new LiveContent(TestContent.get(), Optional.empty(), this::loader);
     assertEquals(List.of(), live.reload());

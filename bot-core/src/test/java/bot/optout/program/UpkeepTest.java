@@ -26,6 +26,19 @@ final class UpkeepTest {
   }
 
   @Test
+  void an_error_ends_no_chore() throws Exception {
+    CountDownLatch twice = new CountDownLatch(2);
+    try (Upkeep upkeep = new Upkeep("upkeep", Duration.ofMillis(1))) {
+      upkeep.repeat(
+          () -> {
+            twice.countDown();
+            throw new StackOverflowError(WRITTEN);
+          });
+      assertTrue(twice.await(10, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void a_chore_comes_as_often_as_it_says_and_keeps_no_other_waiting() throws Exception {
     CountDownLatch once = new CountDownLatch(2);
     CountDownLatch often = new CountDownLatch(3);
