@@ -79,7 +79,7 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
         kind,
         asRead ? named(one) : List.of(),
         asRead ? until(one) : Optional.empty(),
-        asRead ? reading.evidence() : Optional.empty());
+        asRead ? reading.quotable() : Optional.empty());
   }
 
   /** The day the company names, or that follows from how much longer it wants. */
@@ -109,7 +109,7 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
     Case noted = CaseSteps.after(one, outcome(reading.kind(), one), scene);
     return CaseLetters.begin(
             noted,
-            Errand.about(one.id(), letter.get()).quoting(reading.evidence()),
+            Errand.about(one.id(), letter.get()).quoting(reading.quotable()),
             scene.following(noted))
         .causing(new Effect.KeepCase(noted));
   }
