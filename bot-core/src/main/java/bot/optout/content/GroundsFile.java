@@ -71,7 +71,7 @@ final class GroundsFile {
 
   private static Request request(String id, Fields requests) {
     String text = requests.text(id);
-    return new Request(id, Slots.template(requests, id, text, LetterWordsFile.SLOTS));
+    return new Request(id, Slots.template(requests, id, text, LetterWordsFile.REQUEST_SLOTS));
   }
 
   private static Ground ground(String id, Fields grounds, boolean lawyer) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code LANGUAGE/letters.yaml}, the words all letters share, and {@code LANGUAGE/laws.yaml},
@@ -18,7 +19,6 @@ final class LetterWordsFile {
   /** What may stand in a clause besides citations. */
   static final Set<String> SLOTS =
       Set.of(
-          "date",
           "services",
           "name",
           "has_name",
@@ -52,6 +52,12 @@ final class LetterWordsFile {
           "enclosures",
           "has_enclosures",
           "until");
+
+  /** What may stand in a request: all but what is known only after the requests. */
+  static final Set<String> REQUEST_SLOTS =
+      SLOTS.stream()
+          .filter(slot -> !Set.of("requests", "until").contains(slot))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> PLACEHOLDERS =
       Set.of(

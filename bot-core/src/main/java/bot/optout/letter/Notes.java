@@ -5,22 +5,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the person should know about a letter before sending it. */
 record Notes(LetterBook book, Jurisdiction law) {
+  /**
+   * @param accepted languages that the recipient takes; empty if that is not known
+   */
   List<String> of(LetterOrder order, boolean recipientKnown, List<String> accepted) {
     List<String> notes = new ArrayList<>();
     if (order.kind() == LetterKind.COURTESY) {
-      note("courtesy").ifPresent(notes::add);
+      note("courtesy", accepted).ifPresent(notes::add);
     }
     own(order.kind()).forEach(notes::add);
     if (!recipientKnown) {
-      note(order.kind() == LetterKind.COMPLAINT ? "choose-authority" : "recipient")
+      note(order.kind() == LetterKind.COMPLAINT ? "choose-authority" : "recipient", accepted)
           .ifPresent(notes::add);
     }
-    language(accepted).ifPresent(notes::add);
+    if (isOnlyForReading(accepted)) {
+      note("language", accepted).ifPresent(notes::add);
+    }
     order.authority().flatMap(Authority::note).ifPresent(notes::add);
-    note("no-lawyer").ifPresent(notes::add);
+    note("no-lawyer", accepted).ifPresent(notes::add);
     return notes;
   }
 
@@ -30,23 +36,17 @@ record Notes(LetterBook book, Jurisdiction law) {
         .orElse(List.of());
   }
 
-  /** A letter in a language that the recipient does not take is only for reading along. */
-  private Optional<String> language(List<String> accepted) {
-    if (accepted.isEmpty() || accepted.contains(book.language().getLanguage())) {
-      return Optional.empty();
-    }
-    List<String> names =
+  /** As is a letter in a language that the recipient does not take. */
+  private boolean isOnlyForReading(List<String> accepted) {
+    return !accepted.isEmpty() && !accepted.contains(book.language().getLanguage());
+  }
+
+  private Optional<String> note(String name, List<String> accepted) {
+    String languages =
         accepted.stream()
             .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(book.language()))
-            .toList();
-    return note("language", Map.of("languages", String.join(", ", names)));
-  }
-
-  private Optional<String> note(String name) {
-    return note(name, Map.of("place", law.shortName()));
-  }
-
-  private Optional<String> note(String name, Map<String, ?> slots) {
-    return Optional.ofNullable(book.words().notes().get(name)).map(text -> text.fill(slots));
+            .collect(Collectors.joining(", "));
+    return Optional.ofNullable(book.words().notes().get(name))
+        .map(text -> text.fill(Map.of("place", law.shortName(), "languages", languages)));
   }
 }

@@ -64,6 +64,14 @@ class LetterFaultsTest {
   }
 
   @Test
+  void a_slot_that_is_filled_too_late_or_never_is_a_fault() {
+    change("en/letters/complaint.mustache", "Dear Sir or Madam,", "Dear all, {{date}},");
+    assertFault("en/letters/complaint.mustache", "{{date}} is no slot of a letter");
+    change("en/grounds.yaml", "\n  stop: ", "\n  stop: By {{until}}. ");
+    assertFault("en/grounds.yaml:", "{{until}} is no slot of this text");
+  }
+
+  @Test
   void a_clause_nobody_knows_is_a_fault() {
     change("en/laws.yaml", "    salutation: To", "    greeting: To");
     assertFault("en/laws.yaml:", "\"greeting\" is no clause of letters.yaml");
