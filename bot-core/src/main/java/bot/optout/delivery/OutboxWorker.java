@@ -107,12 +107,12 @@ public final class OutboxWorker implements AutoCloseable {
       outbox.delivered(message, delivered.references());
       tally.delivered();
     } else if (sending instanceof Sending.Failed failed) {
-      failed(message, failed.reason());
+      again(message, backoff(message.attempts()), failed.reason());
     } else if (sending instanceof Sending.RetryAfter named) {
       tally.limited();
-      retry(message, named.delay());
+      again(message, named.delay(), "the platform takes no more for too long");
     } else if (sending instanceof Sending.Later later) {
-      retry(message, later.delay());
+      again(message, later.delay(), "it had to wait for too long");
     } else if (sending instanceof Sending.Ambiguous ambiguous) {
       ambiguous(message, progress, ambiguous.reason());
     } else if (sending instanceof Sending.Refused refused) {
@@ -145,10 +145,12 @@ public final class OutboxWorker implements AutoCloseable {
     }
   }
 
-  private void failed(ClaimedMessage message, String reason) {
-    Instant givenUp = message.created().plus(GIVE_UP);
-    if (clock.instant().isBefore(givenUp)) {
-      retry(message, backoff(message.attempts()));
+  /** What would come only after a day is given up now: by then the store forgets it. */
+  private void again(ClaimedMessage message, Duration wait, String reason) {
+    Instant time = clock.instant().plus(wait);
+    if (time.isBefore(message.created().plus(GIVE_UP))) {
+      outbox.retryAt(message, time);
+      tally.retried();
     } else {
       drop(message, reason);
     }
@@ -162,11 +164,6 @@ public final class OutboxWorker implements AutoCloseable {
     } else {
       outbox.ambiguous(message, clock.instant().plus(AFTER_SILENCE));
     }
-  }
-
-  private void retry(ClaimedMessage message, Duration wait) {
-    outbox.retryAt(message, clock.instant().plus(wait));
-    tally.retried();
   }
 
   private void drop(ClaimedMessage message, String reason) {

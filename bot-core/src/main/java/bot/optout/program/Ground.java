@@ -12,6 +12,7 @@ import bot.optout.operation.CoreConfig;
 import bot.optout.operation.ExitCode;
 import bot.optout.operation.Metrics;
 import bot.optout.operation.StoreChecks;
+import bot.optout.store.Expired;
 import bot.optout.store.Store;
 import java.io.IOException;
 import java.time.Clock;
@@ -101,7 +102,10 @@ public record Ground(
 
   /** Removes what is past its time. */
   private Duration expire() {
-    store.expire(clock.instant());
+    Expired expired = store.expire(clock.instant());
+    if (!expired.equals(Expired.NOTHING)) {
+      LOG.info("Past its time and gone: {}", expired);
+    }
     return EXPIRY;
   }
 

@@ -21,4 +21,7 @@ public record Expired(
     int events,
     int unhandled,
     int questions,
-    int cases) {}
+    int cases) {
+  /** Nothing was past its time. */
+  public static final Expired NOTHING = new Expired(0, 0, 0, 0, 0, 0, 0, 0);
+}

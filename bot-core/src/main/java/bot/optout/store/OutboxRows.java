@@ -168,6 +168,13 @@ final class OutboxRows {
     handle.execute("DELETE FROM outbox WHERE conversation = ?", conversation);
   }
 
+  /** Takes out what nobody could deliver; how many messages that were. */
+  int expire(Handle handle, Instant now) {
+    long undelivered = now.minus(Times.UNDELIVERED).toEpochMilli();
+    cards.keep(handle, unfinished(handle, "created <= :value", undelivered), now);
+    return handle.execute("DELETE FROM outbox WHERE created <= ?", undelivered);
+  }
+
   /** A lane that we have taken now waits for what is next in the conversation. */
   void settle(Handle handle, byte[] conversation, Instant now) {
     Optional<Long> head =

@@ -8,11 +8,13 @@ import org.jdbi.v3.core.Handle;
 final class Retention {
   private final Database database;
   private final InboxRows inbox;
+  private final OutboxRows outbox;
   private final TenancyRows tenancy;
 
-  Retention(Database database, InboxRows inbox, TenancyRows tenancy) {
+  Retention(Database database, InboxRows inbox, OutboxRows outbox, TenancyRows tenancy) {
     this.database = database;
     this.inbox = inbox;
+    this.outbox = outbox;
     this.tenancy = tenancy;
   }
 
@@ -39,7 +41,7 @@ final class Retention {
     return new Expired(
         conversations,
         before("DELETE FROM sent WHERE sent <= ?", handle, now.minus(Times.REFERENCE)),
-        before("DELETE FROM outbox WHERE created <= ?", handle, now.minus(Times.UNDELIVERED)),
+        outbox.expire(handle, now),
         ended(handle, EventStatus.ASIDE, now, Times.SET_ASIDE),
         ended(handle, EventStatus.DONE, now, Times.DEDUPE),
         inbox.expire(handle, now),

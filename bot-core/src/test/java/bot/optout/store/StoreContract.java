@@ -588,6 +588,14 @@ abstract class StoreContract extends CaseContract {
   }
 
   @Test
+  void what_stands_of_a_message_nobody_could_deliver_can_still_be_deleted() {
+    turn("1", ANNA, decide().saying(message(ANNA, "a1")));
+    outbox.advanced(sending(), List.of("r1"));
+    assertEquals(1, after(Duration.ofDays(1)).undelivered());
+    assertEquals(1, store.people().holdings(ANNA.personKey()).sentReferences());
+  }
+
+  @Test
   void a_chosen_language_and_a_card_expire_by_the_clock() {
     turn("1", ANNA, decide().language("de").saying(card("a1", CardRole.LIVE)));
     outbox.delivered(sending(), List.of("r1"));
