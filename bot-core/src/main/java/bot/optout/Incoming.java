@@ -3,7 +3,7 @@ package bot.optout;
 import java.util.Optional;
 
 /**
- * One thing that happened on a platform.
+ * One thing that happened on a platform. {@code toString} hides who did it.
  *
  * @param dedupeKey the same for every delivery of the same thing, unique within platform and tenant
  * @param locale the platform's language code of the person, such as {@code de} or {@code pt-BR}
@@ -19,5 +19,10 @@ public record Incoming(
   /** Where the platform tells no time zone. */
   public Incoming(String dedupeKey, Address address, Input input, Optional<String> locale) {
     this(dedupeKey, address, input, locale, Optional.empty());
+  }
+
+  @Override
+  public String toString() {
+    return "Incoming[" + input + "]";
   }
 }

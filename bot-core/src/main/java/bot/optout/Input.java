@@ -49,7 +49,7 @@ public sealed interface Input {
   record Commanded(String name, String argument) implements Input {
     @Override
     public String toString() {
-      return "Commanded[" + name + "]";
+      return "Commanded";
     }
   }
 

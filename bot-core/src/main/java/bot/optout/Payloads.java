@@ -74,7 +74,12 @@ final class Payloads {
       }
     }
 
-    record Delete(Address address, String reference) implements Pending {}
+    record Delete(Address address, String reference) implements Pending {
+      @Override
+      public String toString() {
+        return "Delete";
+      }
+    }
   }
 
   static String write(Incoming incoming) {

@@ -74,6 +74,12 @@ public sealed interface Event {
     public Transition applyTo(State state, Scene scene) {
       return state.again(scene, scene.say(state.declined(why), slots));
     }
+
+    /** The slots may hold what was typed. */
+    @Override
+    public String toString() {
+      return "Declined[" + why + "]";
+    }
   }
 
   /** A reminder about a case became due, in whatever the conversation is. */

@@ -27,7 +27,7 @@ final class ReplyMail {
   }
 
   /**
-   * What the company wrote.
+   * What the company wrote; {@code toString} hides it.
    *
    * @param marked whether the text has the marks of a mail at all
    * @param passedOn whether it has a mail in it that comes from a company by its own account
@@ -36,12 +36,22 @@ final class ReplyMail {
     Letter {
       lines = List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+      return "Letter[" + lines.size() + " lines]";
+    }
   }
 
   /** Lines by one author. */
   private record Part(Author author, List<String> lines) {
     boolean saysSomething() {
       return words(lines) >= FEWEST_WORDS_OF_AN_ANSWER;
+    }
+
+    @Override
+    public String toString() {
+      return "Part[" + author + ", " + lines.size() + " lines]";
     }
   }
 

@@ -60,4 +60,10 @@ record ReplyWord(String text, String before) {
   boolean afterCut() {
     return before.chars().anyMatch(c -> ";:|•·".indexOf(c) >= 0);
   }
+
+  /** Of what a person pasted. */
+  @Override
+  public String toString() {
+    return "ReplyWord";
+  }
 }

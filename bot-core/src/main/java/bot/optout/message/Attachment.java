@@ -32,6 +32,11 @@ public sealed interface Attachment {
     public String mediaType() {
       return "application/pdf";
     }
+
+    @Override
+    public String toString() {
+      return "Pdf[" + sheet + "]";
+    }
   }
 
   /**

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** One part of a message. Every text in it is plain text, never markup. */
+/**
+ * One part of a message. Every text in it is plain text, never markup, and may quote a person:
+ * {@code toString} hides it.
+ */
 public sealed interface Block {
   String plainText();
 
@@ -15,12 +18,22 @@ public sealed interface Block {
     public String plainText() {
       return text;
     }
+
+    @Override
+    public String toString() {
+      return "Headline";
+    }
   }
 
   record Paragraph(String text) implements Block {
     @Override
     public String plainText() {
       return text;
+    }
+
+    @Override
+    public String toString() {
+      return "Paragraph";
     }
   }
 
@@ -36,6 +49,11 @@ public sealed interface Block {
           .mapToObj(i -> (numbered ? (i + 1) + ". " : "- ") + items.get(i))
           .collect(Collectors.joining("\n"));
     }
+
+    @Override
+    public String toString() {
+      return "Items[" + items.size() + "]";
+    }
   }
 
   /** Somebody else's words. */
@@ -43,6 +61,11 @@ public sealed interface Block {
     @Override
     public String plainText() {
       return "> " + text.replace("\n", "\n> ");
+    }
+
+    @Override
+    public String toString() {
+      return "Quote";
     }
   }
 
@@ -61,6 +84,11 @@ public sealed interface Block {
     public String plainText() {
       return text;
     }
+
+    @Override
+    public String toString() {
+      return "Copyable";
+    }
   }
 
   /** Where the facts come from. */
@@ -73,6 +101,11 @@ public sealed interface Block {
     public String plainText() {
       return links.stream().map(Link::plainText).collect(Collectors.joining("\n"));
     }
+
+    @Override
+    public String toString() {
+      return "Sources[" + links.size() + "]";
+    }
   }
 
   /** Small and last: dates, countries, "information, not legal advice". */
@@ -80,6 +113,11 @@ public sealed interface Block {
     @Override
     public String plainText() {
       return text;
+    }
+
+    @Override
+    public String toString() {
+      return "SmallPrint";
     }
   }
 }

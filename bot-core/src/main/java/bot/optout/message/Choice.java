@@ -12,10 +12,16 @@ public record Choice(String id, String label) {
 
   public Choice {
     if (id.isEmpty() || id.getBytes(StandardCharsets.UTF_8).length > MAX_ID_BYTES) {
-      throw new IllegalArgumentException("a choice id has 1 to 64 bytes: " + id);
+      throw new IllegalArgumentException("a choice id has 1 to 64 bytes, not " + id.length());
     }
     if (label.isBlank() || label.length() > MAX_LABEL) {
-      throw new IllegalArgumentException("a label has 1 to 75 characters: " + label);
+      throw new IllegalArgumentException("a label has 1 to 75 characters, not " + label.length());
     }
+  }
+
+  /** The label may name what a person typed. */
+  @Override
+  public String toString() {
+    return "Choice[" + id + "]";
   }
 }

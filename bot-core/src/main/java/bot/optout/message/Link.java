@@ -7,4 +7,9 @@ public record Link(String title, Optional<String> url) {
   String plainText() {
     return "- " + title + url.map(address -> "\n  " + address).orElse("");
   }
+
+  @Override
+  public String toString() {
+    return "Link";
+  }
 }
