@@ -168,18 +168,15 @@ final class Turns implements TurnHandler {
 
   @Override
   public List<NewMessage> apology(ClaimedEvent event) {
-    Address address = Payloads.incoming(event.payload()).address();
+    Incoming incoming = Payloads.incoming(event.payload());
     Content known = content.get();
+    String language = incoming.locale().flatMap(known::closest).orElse(known.defaultLanguage());
     Message sorry =
-        Message.of(
-            known
-                .script(known.defaultLanguage())
-                .phrases()
-                .say(Phrase.SORRY, "reference", event.id()));
+        Message.of(known.script(language).phrases().say(Phrase.SORRY, "reference", event.id()));
     return List.of(
         new NewMessage(
             event.conversation(),
-            Payloads.write(new Payloads.Pending.Say(address, sorry, false, false)),
+            Payloads.write(new Payloads.Pending.Say(incoming.address(), sorry, false, false)),
             CardRole.NONE));
   }
 }

@@ -212,6 +212,31 @@ final class BotTest {
   }
 
   @Test
+  void an_apology_is_in_the_persons_language() {
+    AtomicInteger failures = new AtomicInteger(5);
+    Supplier<Content> shaky =
+        () -> {
+          if (failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("no content");
+          }
+          return TestContent.get();
+        };
+    try (Bot failing = bot(shaky, new ArrayList<>())) {
+      failing.accept(
+          new Incoming(
+              "1",
+              address("private", Address.Audience.ALONE),
+              new Input.Said("is it too late"),
+              Optional.of("de-AT")));
+      for (int i = 0; i < 6; i++) {
+        failing.runDue();
+        clock.advance(Duration.ofMinutes(5));
+      }
+    }
+    assertTrue(last().contains("schiefgegangen"), last());
+  }
+
+  @Test
   void a_turn_that_another_process_makes_void_is_not_counted() {
     List<String> decided = new ArrayList<>();
     AtomicBoolean first = new AtomicBoolean(true);
