@@ -45,22 +45,28 @@ final class InboxRows {
   /** Set aside from the start: no lane ever meets it. False if it stands there already. */
   boolean acceptAside(Handle handle, NewEvent event, Instant now) {
     ConversationKey key = event.conversation();
-    return handle.execute(
-            """
-            INSERT INTO inbox
-              (platform, dedupe, status, due, ended, conversation, person, address, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (dedupe) DO NOTHING""",
-            key.platform(),
-            vault.hashOfArrival(event),
-            EventStatus.ASIDE,
-            event.due().toEpochMilli(),
-            now.toEpochMilli(),
-            vault.hash(key),
-            vault.hash(key.personKey()),
-            vault.sealKey(ADDRESS, key),
-            vault.seal(PAYLOAD, event.payload()))
-        == 1;
+    byte[] person = vault.hash(key.personKey());
+    boolean fresh =
+        handle.execute(
+                """
+                INSERT INTO inbox
+                  (platform, dedupe, status, due, ended, conversation, person, address, payload)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (dedupe) DO NOTHING""",
+                key.platform(),
+                vault.hashOfArrival(event),
+                EventStatus.ASIDE,
+                event.due().toEpochMilli(),
+                now.toEpochMilli(),
+                vault.hash(key),
+                person,
+                vault.sealKey(ADDRESS, key),
+                vault.seal(PAYLOAD, event.payload()))
+            == 1;
+    if (fresh) {
+      TenancyRows.belongs(handle, person, vault.hash(key.tenantKey()));
+    }
+    return fresh;
   }
 
   List<Aside> aside(Handle handle) {

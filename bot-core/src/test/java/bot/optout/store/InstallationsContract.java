@@ -101,6 +101,14 @@ abstract class InstallationsContract extends LeasesContract {
   }
 
   @Test
+  void what_was_kept_aside_goes_with_the_tenant_as_well() {
+    inbox.keepAside(event("1", ANNA));
+    store.forget(HERE);
+    assertEquals(List.of(), inbox.aside());
+    assertTrue(inbox.keepAside(event("1", ANNA)), "it is new again");
+  }
+
+  @Test
   void nobody_is_known_to_belong_once_nothing_of_them_is_kept() {
     turn("1", ANNA, decide().state("draft"));
     store.expire(clock.instant());
