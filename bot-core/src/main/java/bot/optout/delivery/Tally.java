@@ -24,9 +24,10 @@ public interface Tally {
   default void duplicate() {}
 
   /**
-   * A question was decided.
+   * A turn was decided.
    *
-   * @param kind one of a small fixed set, such as {@code answer} or {@code clarify}
+   * @param kind what kind of turn, such as {@code answer} or {@code pressed}; all are in {@code
+   *     TurnKind}
    */
   default void decided(String kind) {}
 
