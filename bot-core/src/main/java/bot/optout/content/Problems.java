@@ -25,8 +25,10 @@ final class Problems {
     return sorted(warnings);
   }
 
+  /** A field that is read twice has its fault once. */
   private static List<Problem> sorted(List<Problem> problems) {
     return problems.stream()
+        .distinct()
         .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
         .toList();
   }

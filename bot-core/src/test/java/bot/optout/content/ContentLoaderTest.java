@@ -35,6 +35,14 @@ class ContentLoaderTest {
   }
 
   @Test
+  void a_fault_is_listed_once_however_often_its_field_is_read() {
+    change("en/understanding.yaml", "\n  back:", "\n  backwards:");
+    change("replies.yaml", "\n  confirmed:", "\n  granted:");
+    List<String> faults = faults();
+    assertEquals(4, faults.size(), () -> String.join("\n", faults));
+  }
+
+  @Test
   void an_unknown_field_is_a_fault() {
     change("sources.yaml", "\n  basis: snapshot", "\n  basis: snapshot\n  colour: red");
     assertFault("sources.yaml", "\"colour\" is no known field");
