@@ -4,7 +4,6 @@ import bot.optout.console.LinkSight.Verdict;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Source;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,8 +30,7 @@ final class LinkCheck {
 
   /** For these links, on the internet as it is. */
   static LinkCheck of(Collection<String> links, LocalDate today, PrintStream out) {
-    Set<String> hosts =
-        links.stream().map(URI::create).map(LinkRules::host).collect(Collectors.toSet());
+    Set<String> hosts = links.stream().map(LinkRules::host).collect(Collectors.toSet());
     LinkPace pace =
         new LinkPace(System::nanoTime, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
     LinkRules rules = new LinkRules(hosts, LinkRules::isPublic);
@@ -67,9 +65,7 @@ final class LinkCheck {
         links.entrySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    link -> link.getKey().split("/", 4)[2],
-                    LinkedHashMap::new,
-                    Collectors.toList()))
+                    link -> LinkRules.host(link.getKey()), LinkedHashMap::new, Collectors.toList()))
             .values();
     List<Map.Entry<String, List<String>>> ordered = new ArrayList<>();
     int longest = hosts.stream().mapToInt(List::size).max().orElse(0);

@@ -42,6 +42,15 @@ record LinkRules(Set<String> hosts, Predicate<InetAddress> reachable) {
     }
   }
 
+  /** Empty where the link is malformed or has none. */
+  static String host(String link) {
+    try {
+      return host(URI.create(link));
+    } catch (IllegalArgumentException malformed) {
+      return "";
+    }
+  }
+
   static String host(URI link) {
     return Optional.ofNullable(link.getHost()).orElse("").toLowerCase(Locale.ROOT);
   }

@@ -104,6 +104,21 @@ final class LinkCheckTest {
   }
 
   @Test
+  void a_malformed_link_is_unclear_and_ends_nothing() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Map<String, List<String>> links =
+        Map.of("https://a.example/%zz", List.of("faq.yaml:1"), "https://", List.of("faq.yaml:2"));
+    LinkCheck check =
+        LinkCheck.of(
+            links.keySet(),
+            LocalDate.parse("2026-11-24"),
+            new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertTrue(check.run(links, List.of()));
+    String printed = out.toString(StandardCharsets.UTF_8);
+    assertTrue(printed.contains("2 unclear"), printed);
+  }
+
+  @Test
   void a_host_that_asks_for_less_is_left_in_peace() throws Exception {
     LinkProbe probe = probe();
     assertEquals(LinkSight.unclear("429"), probe.look(url("/429")));
