@@ -4,6 +4,7 @@ import bot.optout.content.Content;
 import bot.optout.content.ContentFolder;
 import bot.optout.content.ContentLinks;
 import bot.optout.embedding.OnnxEmbedder;
+import bot.optout.knowledge.SentenceModel;
 import bot.optout.operation.CoreConfig;
 import bot.optout.operation.Discretion;
 import bot.optout.operation.ExitCode;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,7 +125,7 @@ public final class ConsoleMain {
 
   /** Nothing is kept in the terminal unless a database is named. */
   private StoreConfig kept(CoreConfig config) {
-    return environment.containsKey("OPTOUT_DATABASE_URL") ? config.store() : StoreConfig.inMemory();
+    return settings().isGiven("OPTOUT_DATABASE_URL") ? config.store() : StoreConfig.inMemory();
   }
 
   @Command(
@@ -203,10 +205,12 @@ public final class ConsoleMain {
     if (namesNoDatabase()) {
       return ExitCode.BAD_CONFIGURATION;
     }
+    SentenceModel model = OnnxEmbedder.load();
     return prepared(
+        () -> model,
         (config, content) -> {
           try (Store store = Store.open(config.store(), clock)) {
-            new Unanswered(content, OnnxEmbedder.load())
+            new Unanswered(content, model)
                 .print(store.feedback(), today().minusDays(days - 1L), json, out);
           }
         });
@@ -223,8 +227,8 @@ public final class ConsoleMain {
     if (namesNoDatabase()) {
       return ExitCode.BAD_CONFIGURATION;
     }
-    return prepared(
-        (config, content) -> {
+    return configured(
+        config -> {
           try (Store store = Store.open(config.store(), clock)) {
             for (Aside one : store.inbox().aside()) {
               out.println(one.id() + " " + one.platform() + " " + one.when());
@@ -311,15 +315,36 @@ public final class ConsoleMain {
   }
 
   private int prepared(Work work) {
+    return prepared(OnnxEmbedder::load, work);
+  }
+
+  private int prepared(Supplier<SentenceModel> model, Work work) {
     Settings settings = settings();
     CoreConfig config = CoreConfig.from(settings, 0);
-    Startup.Readiness readiness = new Startup(clock, OnnxEmbedder::load).read(settings, config);
+    Startup.Readiness readiness = new Startup(clock, model).read(settings, config);
     if (readiness.content().isEmpty()) {
       readiness.printProblems(err);
       return ExitCode.BAD_CONFIGURATION;
     }
+    return done(config, one -> work.with(one, readiness.content().get().get()));
+  }
+
+  /** What a command does that needs no content, so that faults of it are no hindrance. */
+  @FunctionalInterface
+  private interface Chore {
+    void with(CoreConfig config) throws IOException;
+  }
+
+  private int configured(Chore chore) {
+    Settings settings = settings();
+    CoreConfig config = CoreConfig.from(settings, 0);
+    settings.problems().forEach(problem -> err.println("problem: " + problem));
+    return settings.problems().isEmpty() ? done(config, chore) : ExitCode.BAD_CONFIGURATION;
+  }
+
+  private int done(CoreConfig config, Chore chore) {
     try {
-      work.with(config, readiness.content().get().get());
+      chore.with(config);
       return ExitCode.DONE;
     } catch (StoreException lost) {
       err.println("lost: " + lost.getMessage());

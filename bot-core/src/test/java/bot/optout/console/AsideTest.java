@@ -40,6 +40,15 @@ final class AsideTest {
   }
 
   @Test
+  void faults_of_the_content_are_no_hindrance() {
+    setAside(StoreConfig.of(url()));
+    Map<String, String> faulty =
+        Map.of("OPTOUT_DATABASE_URL", url(), "OPTOUT_CONTENT_DIR", folder.resolve("no").toString());
+    assertEquals(0, run(faulty, "aside"));
+    assertTrue(printed().contains("telegram 2026-11-24T10:00:00Z"), printed());
+  }
+
+  @Test
   void a_server_is_asked_like_a_file() {
     StoreConfig server = PostgresServer.newDatabase();
     setAside(server);

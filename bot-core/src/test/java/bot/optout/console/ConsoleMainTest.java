@@ -163,6 +163,16 @@ final class ConsoleMainTest {
   }
 
   @Test
+  void an_empty_database_variable_names_none() {
+    run(
+        Map.of("OPTOUT_DATABASE_URL", ""),
+        "{\"conversation\":\"c1\",\"text\":\"hi\"}\n",
+        "chat",
+        "--json");
+    assertFalse(Files.exists(Path.of("optout.db")), "nothing is kept in the terminal");
+  }
+
+  @Test
   void check_is_content_with_the_defaults() {
     assertEquals(0, run(Map.of(), "", "--check"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("ok: content "));
