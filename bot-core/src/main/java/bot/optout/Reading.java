@@ -10,7 +10,6 @@ import bot.optout.message.ChoiceIds;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** From what a person did to what it means: everything that needs looking up is looked up here. */
 final class Reading {
@@ -32,8 +31,6 @@ final class Reading {
           "settings", Wish.LANGUAGE,
           "cases", Wish.CASES,
           "cancel", Wish.CANCEL);
-
-  private static final Set<String> OTHER_COMMANDS = Set.of("ask", "cases");
 
   private Reading() {}
 
@@ -75,11 +72,7 @@ final class Reading {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return declined(Phrase.ASK_IN_WORDS);
     }
-    return new Event.Said(heard(text, script));
-  }
-
-  private static Heard heard(String text, Script script) {
-    return script.hear(text);
+    return new Event.Said(script.hear(text));
   }
 
   /** Somebody else's words answer no question of ours; long ones are read as the company's. */
@@ -98,7 +91,7 @@ final class Reading {
       case "start" -> started(command.argument(), script);
       case "ask" ->
           command.argument().isBlank()
-              ? new Event.Pressed("ask")
+              ? new Event.Pressed(ChoiceIds.ASK)
               : text(command.argument(), script);
       case "home" -> new Event.Visited();
       case Input.STOP_ANSWER -> declined(Phrase.ANSWER_STOPPED);
@@ -116,9 +109,7 @@ final class Reading {
     if (COMMANDS.containsKey(link.head())) {
       return new Event.Wished(COMMANDS.get(link.head()), link.mentions(script.letters()));
     }
-    return OTHER_COMMANDS.contains(link.head())
-        ? command(new Input.Commanded(link.head(), ""), script)
-        : new Event.Started();
+    return link.head().equals("ask") ? new Event.Pressed(ChoiceIds.ASK) : new Event.Started();
   }
 
   private static Event wished(String name, String argument, Script script) {

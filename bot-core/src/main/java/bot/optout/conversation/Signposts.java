@@ -12,7 +12,6 @@ import java.util.function.Function;
 final class Signposts {
   static final String DRAFT = "draft";
   static final String TOPICS = "topics";
-  static final String ASK = "ask";
   static final String HELP = "help";
   static final String PRIVACY = "privacy";
   static final String MY_DATA = "mydata";
@@ -41,7 +40,7 @@ final class Signposts {
       case LANGUAGES -> wish(Wish.LANGUAGE, state, scene);
       case BACK -> wish(Wish.BACK, state, scene);
       case CANCEL -> wish(Wish.CANCEL, state, scene);
-      case ASK -> Optional.of(state.again(scene, scene.say(Phrase.ASK_AWAY)));
+      case ChoiceIds.ASK -> Optional.of(state.again(scene, scene.say(Phrase.ASK_AWAY)));
       case TOPICS ->
           Optional.of(
               state.aside(

@@ -5,6 +5,9 @@ package bot.optout.message;
  * buttons for years, so none ever changes.
  */
 public final class ChoiceIds {
+  /** Begins with a question of one's own. */
+  public static final String ASK = "ask";
+
   /** Shows an answer; its entry's id follows. */
   public static final String ENTRY = "entry:";
 
