@@ -1,7 +1,6 @@
 package bot.optout;
 
 import bot.optout.operation.CoreConfig;
-import bot.optout.store.Conversations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
  * @param draftDays how many days an unfinished draft is kept
  * @param caseDays how many days a case is kept after its end
  * @param messagesPerMinute how many a person may send
- * @param turns at once
- * @param deliveries at once
+ * @param turns decided at once
+ * @param deliveries under way at once
  */
 public record BotConfig(
     String platform,
@@ -26,23 +25,8 @@ public record BotConfig(
     int messagesPerMinute,
     int turns,
     int deliveries) {
-  /** How long the country, the service and the last answer are remembered in silence. */
-  public static final Duration CONTEXT = Conversations.CONTEXT;
-
-  private static final int CASE_DAYS = 30;
   private static final int TURNS = 4;
   private static final int DELIVERIES = 16;
-
-  /** With cases kept for 30 days after their end. */
-  public BotConfig(
-      String platform,
-      String operator,
-      int draftDays,
-      int messagesPerMinute,
-      int turns,
-      int deliveries) {
-    this(platform, operator, draftDays, CASE_DAYS, messagesPerMinute, turns, deliveries);
-  }
 
   /** As the variables say, for a platform's process. */
   public static BotConfig of(String platform, CoreConfig config) {

@@ -10,6 +10,7 @@ import bot.optout.conversation.Transition;
 import bot.optout.message.Message;
 import bot.optout.store.CardRole;
 import bot.optout.store.ClaimedEvent;
+import bot.optout.store.Conversations;
 import bot.optout.store.Decision;
 import bot.optout.store.NewEvent;
 import bot.optout.store.NewMessage;
@@ -119,7 +120,7 @@ final class Decisions {
   }
 
   private static Instant expires(boolean open, BotConfig config, Instant now) {
-    return now.plus(open ? config.draftAge().plus(GRACE) : BotConfig.CONTEXT);
+    return now.plus(open ? config.draftAge().plus(GRACE) : Conversations.CONTEXT);
   }
 
   private NewEvent timeout() {

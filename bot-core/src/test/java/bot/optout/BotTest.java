@@ -43,7 +43,7 @@ final class BotTest {
   private final List<Outgoing> sent = new ArrayList<>();
   private final Bot bot =
       new Bot(
-          new BotConfig("test", "the works council", 7, PER_MINUTE, 1, 1),
+          new BotConfig("test", "the works council", 7, 30, PER_MINUTE, 1, 1),
           TestContent::get,
           store,
           this::send,
@@ -180,7 +180,7 @@ final class BotTest {
   }
 
   private void afterHalfAnHour() {
-    clock.advance(BotConfig.CONTEXT);
+    clock.advance(Conversations.CONTEXT);
     store.expire(clock.instant());
   }
 
@@ -335,7 +335,7 @@ final class BotTest {
 
   private Bot bot(Supplier<Content> content, Sender sender, Tally tally) {
     return new Bot(
-        new BotConfig("test", "", 7, PER_MINUTE, 1, 1),
+        new BotConfig("test", "", 7, 30, PER_MINUTE, 1, 1),
         content,
         store,
         sender,

@@ -42,7 +42,7 @@ final class Replica implements AutoCloseable {
   /** A bot of this process, for one platform. */
   Bot bot(String platform, Sender sender, Directory directory) {
     return new Bot(
-        new BotConfig(platform, "", 7, NO_LIMIT, 1, 1),
+        new BotConfig(platform, "", 7, 30, NO_LIMIT, 1, 1),
         TestContent::get,
         store,
         sender,

@@ -66,7 +66,7 @@ public final class CoreChat implements Chat, AutoCloseable {
     List.of(ADDRESS.tenant(), ADDRESS.chat(), ADDRESS.person(), ADDRESS.route())
         .forEach(Confidential::tell);
     return new Bot(
-        new BotConfig("test", "", 7, 30, 1, 1),
+        new BotConfig("test", "", 7, 30, 30, 1, 1),
         () -> content,
         store,
         this::deliver,

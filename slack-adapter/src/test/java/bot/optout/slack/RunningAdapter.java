@@ -121,7 +121,7 @@ final class RunningAdapter implements AutoCloseable {
   /** A bot that works only when it is told to. */
   Bot bot(Store store, Supplier<Content> content) {
     return new Bot(
-        new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1, 1),
+        new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 30, 1, 1),
         content,
         store,
         sender(new SendPace(Clock.systemUTC(), Duration.ZERO, 1)),

@@ -129,7 +129,7 @@ final class SlackLoadTest {
           new RunningAdapter(slack, Clock.systemUTC(), TestContent::get, Duration.ofSeconds(10));
       bot =
           new Bot(
-              new BotConfig(SlackEvents.PLATFORM, "", 7, 1_000, 4, 16),
+              new BotConfig(SlackEvents.PLATFORM, "", 7, 30, 1_000, 4, 16),
               TestContent::get,
               store,
               adapter.sender(new SendPace(Clock.systemUTC(), Duration.ZERO, 1)),
