@@ -18,7 +18,6 @@ final class CaseWays {
   static final String CASES = "cases";
   static final String CASE = "case:";
   static final String SENT_TODAY = "sent:today";
-  static final String SENT_YESTERDAY = "sent:yesterday";
   static final String SENT_OTHER = "sent:day";
   static final String SENT_LATER = "sent:later";
   static final String SENT_NEVER = "sent:never";

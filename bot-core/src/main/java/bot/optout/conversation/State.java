@@ -1,7 +1,6 @@
 package bot.optout.conversation;
 
 import bot.optout.message.Message;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,14 +81,5 @@ public sealed interface State permits Idle, Clarifying, Drafting, Reviewing, Con
   /** Enters this state with a short remark above its question. */
   default Transition enter(Scene scene, String remark) {
     return Transition.to(this, scene.context(), Message.of(remark).then(prompt(scene)));
-  }
-
-  /** All states a conversation can be in, for tests and documents that must not miss one. */
-  static List<Class<?>> all() {
-    return Stream.of(State.class.getPermittedSubclasses())
-        .flatMap(
-            one ->
-                one.isSealed() ? Stream.of(one.getPermittedSubclasses()) : Stream.<Class<?>>of(one))
-        .toList();
   }
 }

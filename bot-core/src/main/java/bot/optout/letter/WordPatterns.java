@@ -9,11 +9,7 @@ import java.util.OptionalInt;
 /** Many patterns, each with a value, tried only where a word begins like their first one. */
 final class WordPatterns<T> {
   /** A place where a pattern fits: words {@code start} to {@code end}, exclusive. */
-  record Match<T>(T value, int start, int end) {
-    boolean holds(int at) {
-      return at >= start && at < end;
-    }
-  }
+  record Match<T>(T value, int start, int end) {}
 
   private record Rule<T>(WordPattern pattern, T value) {}
 

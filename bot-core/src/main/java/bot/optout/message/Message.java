@@ -58,14 +58,6 @@ public record Message(
         next.field);
   }
 
-  public Message under(String headline) {
-    return new Message(
-        Stream.concat(Stream.<Block>of(new Block.Headline(headline)), blocks.stream()).toList(),
-        choices,
-        attachments,
-        field);
-  }
-
   /** A question to which the answer may be typed there. */
   public Message asking(Field answer) {
     return new Message(blocks, choices, attachments, Optional.of(answer));

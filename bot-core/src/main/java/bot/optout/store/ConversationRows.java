@@ -34,26 +34,17 @@ final class ConversationRows {
             (row, context) ->
                 row.getLong(5) <= now.toEpochMilli()
                     ? new Snapshot(
-                        row.getLong(1),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        language,
-                        followed)
+                        row.getLong(1), Optional.empty(), Optional.empty(), language, followed)
                     : new Snapshot(
                         row.getLong(1),
                         vault.openIfAny(STATE, row.getBytes(2)),
                         fresh(row.getLong(4), now)
                             ? vault.openIfAny(CONTEXT, row.getBytes(3))
                             : Optional.empty(),
-                        Optional.of(Instant.ofEpochMilli(row.getLong(4))),
                         language,
                         followed))
         .findOne()
-        .orElseGet(
-            () ->
-                new Snapshot(
-                    0, Optional.empty(), Optional.empty(), Optional.empty(), language, followed));
+        .orElseGet(() -> new Snapshot(0, Optional.empty(), Optional.empty(), language, followed));
   }
 
   private static boolean fresh(long touched, Instant now) {

@@ -1,6 +1,5 @@
 package bot.optout.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +7,6 @@ import java.util.Optional;
  * What is known about a conversation at one moment.
  *
  * @param version changes with every commit that changed the state or the context; 0: nothing stored
- * @param touched when it was last saved
  * @param language what the person chose, on this platform and in every chat
  * @param cases all of the person's, whatever the chat
  */
@@ -16,7 +14,6 @@ public record Snapshot(
     long version,
     Optional<String> state,
     Optional<String> context,
-    Optional<Instant> touched,
     Optional<String> language,
     List<KeptCase> cases) {
   public Snapshot {

@@ -144,7 +144,7 @@ final class RandomWalkTest {
       // Sometimes minutes pass, sometimes weeks.
       now = now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(10) == 0 ? 40_000 : 10)));
     }
-    assertEquals(Set.copyOf(State.all()), visited, "every state was visited");
+    assertEquals(Set.copyOf(States.all()), visited, "every state was visited");
   }
 
   /** Forgetting and deleting come often in a walk; now and then there are letters again. */

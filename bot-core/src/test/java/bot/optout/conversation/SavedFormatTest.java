@@ -58,6 +58,6 @@ final class SavedFormatTest {
     for (Saved saved : released()) {
       kept.add(saved.restore().orElseThrow().getClass());
     }
-    assertTrue(kept.containsAll(State.all()), State.all() + " but only " + kept);
+    assertTrue(kept.containsAll(States.all()), States.all() + " but only " + kept);
   }
 }

@@ -211,7 +211,6 @@ abstract class StoreContract extends CaseContract {
     Snapshot seen = conversations.load(ANNA);
     assertEquals(Optional.of("s1"), seen.state());
     assertEquals(Optional.of("c1"), seen.context());
-    assertEquals(Optional.of(START), seen.touched());
     assertEquals(Optional.of("de"), seen.language());
     assertEquals(Optional.of("de"), conversations.load(ANNA_ELSEWHERE).language());
     assertEquals(Optional.empty(), conversations.load(BEN).language());
@@ -230,9 +229,7 @@ abstract class StoreContract extends CaseContract {
     inbox.accept(event("1", ANNA));
     ClaimedEvent event = claimed();
     Snapshot empty = conversations.load(ANNA);
-    Snapshot wrong =
-        new Snapshot(
-            7, empty.state(), empty.context(), empty.touched(), empty.language(), List.of());
+    Snapshot wrong = new Snapshot(7, empty.state(), empty.context(), empty.language(), List.of());
     Decision decision =
         decide()
             .state("s1")

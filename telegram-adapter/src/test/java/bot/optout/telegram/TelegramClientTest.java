@@ -346,7 +346,8 @@ final class TelegramClientTest {
   void markup_that_telegram_cannot_read_is_sent_as_plain_words() {
     String complaint = "Bad Request: can't parse entities: Unexpected end tag at byte offset 7";
     telegram.fault("sendMessage", Fault.error(400, complaint));
-    Message message = Message.of("a < b & c").under("Title");
+    Message message =
+        Message.of(List.of(new Block.Headline("Title"), new Block.Paragraph("a < b & c")));
     deliver(say(message));
     assertEquals("Title\n\na < b & c", only(ANA.chat()).text());
     assertFalse(telegram.calls("sendMessage").get(1).parameters().has("parse_mode"));
