@@ -8,7 +8,6 @@ import bot.optout.store.Holdings;
 import bot.optout.store.SharedQuestion;
 import bot.optout.store.Waiting;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
@@ -63,8 +62,8 @@ final class Belongings {
                     .withArray("cases")
                     .addObject()
                     .put("kept_until", one.expires().toString())
-                    .set("case", tree(one.payload())));
-    waiting.forEach(one -> export.withArray("waiting").add(WaitingExport.of(one)));
+                    .set("case", Payloads.tree(one.payload())));
+    waiting.forEach(one -> WaitingExport.of(one, export.withArray("waiting").addObject()));
     export.put("references_to_sent_messages", held.sentReferences());
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(export);
@@ -78,14 +77,6 @@ final class Belongings {
     node.put("language", shared.language());
     shared.meant().ifPresent(entry -> node.put("answer_meant", entry));
     node.put("day", shared.day().toString());
-  }
-
-  private static JsonNode tree(String payload) {
-    try {
-      return JSON.readTree(payload);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static ObjectNode conversation(Holdings.Conversation kept) {

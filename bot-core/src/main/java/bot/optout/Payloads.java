@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -120,6 +121,11 @@ final class Payloads {
 
   static Context context(String text) {
     return read(text, Context.class);
+  }
+
+  /** Of any of them, as it is kept. */
+  static JsonNode tree(String text) {
+    return read(text, JsonNode.class);
   }
 
   private static String json(Object value) {

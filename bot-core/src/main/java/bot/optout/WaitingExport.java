@@ -2,18 +2,14 @@ package bot.optout;
 
 import bot.optout.message.Attachment;
 import bot.optout.store.Waiting;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
 /** What waits of a person, readable for them. */
 final class WaitingExport {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private WaitingExport() {}
 
-  static ObjectNode of(Waiting waiting) {
-    ObjectNode node = JSON.createObjectNode();
+  static void of(Waiting waiting, ObjectNode node) {
     node.put("what", waiting.kind().name().toLowerCase(Locale.ROOT));
     node.put("when", waiting.when().toString());
     String payload = waiting.payload().get();
@@ -23,7 +19,6 @@ final class WaitingExport {
       // As it arrived: it may be just what could not be read.
       case ASIDE -> node.put("text", payload);
     }
-    return node;
   }
 
   private static void input(Input input, ObjectNode node) {
