@@ -8,10 +8,8 @@ import bot.optout.knowledge.Candidate;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Finding;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks a question up for somebody who only reads: no state, no turn, nothing kept. */
@@ -39,12 +37,7 @@ final class Looking {
   /** Of a question that nothing here answers, nothing; of no question, one answer of each topic. */
   private static Stream<Entry> entries(String question, Script script) {
     if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return script.knowledge().entries().stream()
-          .collect(
-              Collectors.toMap(
-                  Entry::topic, entry -> entry, (first, later) -> first, LinkedHashMap::new))
-          .values()
-          .stream();
+      return script.knowledge().oneOfEachTopic().stream();
     }
     return ids(script.hear(question).finding())
         .distinct()

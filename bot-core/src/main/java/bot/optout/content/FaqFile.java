@@ -1,5 +1,6 @@
 package bot.optout.content;
 
+import bot.optout.conversation.AnswerCard;
 import bot.optout.knowledge.AnswerBlock;
 import bot.optout.knowledge.Entry;
 import bot.optout.knowledge.Source;
@@ -13,7 +14,6 @@ import java.util.Set;
 
 /** Reads {@code LANGUAGE/faq.yaml}. */
 final class FaqFile {
-  private static final int FIRST_SCREEN_WORDS = 90;
   private static final int LONGEST_ANSWER = 1_200;
 
   private final Map<String, Source> sources;
@@ -111,10 +111,10 @@ final class FaqFile {
       fields.fault("answer", "the answer is empty", "write at least one block");
       return;
     }
-    if (answer.get(0).text().split("\\s+").length > FIRST_SCREEN_WORDS) {
+    if (answer.get(0).text().split("\\s+").length > AnswerCard.FIRST_SCREEN_WORDS) {
       fields.fault(
           "answer",
-          "the first block has more than 90 words",
+          "the first block has more than " + AnswerCard.FIRST_SCREEN_WORDS + " words",
           "put what can wait into a second one");
     }
     if (answer.stream().mapToInt(block -> block.text().length()).sum() > LONGEST_ANSWER) {

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class AnswerCard {
   /** A first screen is at most so many words; the rest is one tap away. */
-  static final int FIRST_SCREEN_WORDS = 90;
+  public static final int FIRST_SCREEN_WORDS = 90;
 
   private static final int SOURCES_IN_SHORT = 2;
   private static final int MAX_RELATED = 2;

@@ -4,10 +4,8 @@ import bot.optout.knowledge.Entry;
 import bot.optout.message.Choice;
 import bot.optout.message.ChoiceIds;
 import bot.optout.message.Message;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The buttons that lead on from a message. */
@@ -41,12 +39,7 @@ final class Ways {
 
   /** One question of each topic, in the order of the content. */
   static List<Choice> topics(Scene scene) {
-    return scene.script().knowledge().entries().stream()
-        .collect(
-            Collectors.toMap(
-                Entry::topic, entry -> entry, (first, later) -> first, LinkedHashMap::new))
-        .values()
-        .stream()
+    return scene.script().knowledge().oneOfEachTopic().stream()
         .limit(MAX_TOPICS)
         .map(Ways::entry)
         .toList();

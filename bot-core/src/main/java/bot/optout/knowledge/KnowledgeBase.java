@@ -1,5 +1,6 @@
 package bot.optout.knowledge;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,4 +20,10 @@ public interface KnowledgeBase {
 
   /** All entries, in the order of the content files. */
   List<Entry> entries();
+
+  /** The first entry of each topic, in the order of the content files. */
+  default List<Entry> oneOfEachTopic() {
+    Set<String> topics = new HashSet<>();
+    return entries().stream().filter(entry -> topics.add(entry.topic())).toList();
+  }
 }
