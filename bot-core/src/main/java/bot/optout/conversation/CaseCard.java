@@ -9,7 +9,6 @@ import bot.optout.cases.Reminder;
 import bot.optout.cases.Reminders;
 import bot.optout.cases.Retention;
 import bot.optout.letter.Deadline;
-import bot.optout.letter.ReplyKind;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
@@ -173,16 +172,8 @@ final class CaseCard {
 
   /** Every outcome as a button, for people who rather say it than paste it. */
   static List<Choice> outcomes(Case one, Scene scene) {
-    return List.of(
-        CaseWays.mark(one, ReplyKind.CONFIRMED, scene),
-        CaseWays.mark(one, ReplyKind.PARTLY_GRANTED, scene),
-        CaseWays.mark(one, ReplyKind.REFUSED, scene),
-        CaseWays.mark(one, ReplyKind.ID_DEMANDED, scene),
-        CaseWays.mark(one, ReplyKind.ASKS_FOR_MORE, scene),
-        CaseWays.mark(one, ReplyKind.NO_DATA_FOUND, scene),
-        CaseWays.mark(one, ReplyKind.EXTENDED, scene),
-        CaseWays.mark(one, ReplyKind.AUTOMATIC_RECEIPT, scene),
-        CaseWays.mark(one, ReplyKind.UNDELIVERABLE, scene),
-        CaseWays.of(one, "", Phrase.CHOOSE_BACK_TO_CASE, scene));
+    return Ways.both(
+        WeighingCard.OUTCOMES.stream().map(kind -> CaseWays.mark(one, kind, scene)).toList(),
+        List.of(CaseWays.of(one, "", Phrase.CHOOSE_BACK_TO_CASE, scene)));
   }
 }

@@ -49,16 +49,13 @@ final class CaseSignposts {
   /** Reminders can be put off in the middle of anything. */
   private static Optional<Transition> reminding(Case one, String what, State state, Scene scene) {
     return switch (what) {
-      case CaseWays.SNOOZE -> {
-        Case snoozed = CaseSteps.snoozed(one, scene).reminding(true);
-        yield Optional.of(
-            quietly(
-                snoozed,
-                scene.say(
-                    Phrase.SNOOZED, "date", scene.date(snoozed.snoozed().orElse(scene.today()))),
-                state,
-                scene));
-      }
+      case CaseWays.SNOOZE ->
+          Optional.of(
+              quietly(
+                  CaseSteps.snoozed(one, scene).reminding(true),
+                  scene.say(Phrase.SNOOZED, "date", scene.date(CaseSteps.snoozeEnd(scene))),
+                  state,
+                  scene));
       case CaseWays.QUIET ->
           Optional.of(quietly(one.reminding(false), scene.say(Phrase.QUIET_NOW), state, scene));
       default -> Optional.empty();

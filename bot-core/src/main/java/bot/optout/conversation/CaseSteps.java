@@ -44,10 +44,9 @@ final class CaseSteps {
     if (firstDay || !one.reminders()) {
       return left(scene, scene.say(one.reminders() ? Phrase.ASK_TOMORROW : Phrase.ASK_NEVER));
     }
-    Case later = one.snoozedUntil(scene.today().plusDays(SNOOZE_DAYS));
+    Case later = snoozed(one, scene);
     return left(
-            scene.following(later),
-            scene.say(Phrase.SNOOZED, "date", scene.date(scene.today().plusDays(SNOOZE_DAYS))))
+            scene.following(later), scene.say(Phrase.SNOOZED, "date", scene.date(snoozeEnd(scene))))
         .causing(new Effect.KeepCase(later));
   }
 
@@ -122,6 +121,10 @@ final class CaseSteps {
   }
 
   static Case snoozed(Case one, Scene scene) {
-    return one.snoozedUntil(scene.today().plusDays(SNOOZE_DAYS));
+    return one.snoozedUntil(snoozeEnd(scene));
+  }
+
+  static LocalDate snoozeEnd(Scene scene) {
+    return scene.today().plusDays(SNOOZE_DAYS);
   }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** What was read in a company's answer, with the sentence that shows it, and what to do with it. */
 final class WeighingCard {
-  private static final List<ReplyKind> OUTCOMES =
+  /** What a person may say an answer is. */
+  static final List<ReplyKind> OUTCOMES =
       List.of(
           ReplyKind.CONFIRMED,
           ReplyKind.PARTLY_GRANTED,
@@ -29,11 +30,6 @@ final class WeighingCard {
           ReplyKind.UNDELIVERABLE);
 
   private WeighingCard() {}
-
-  /** What a person may say an answer is. */
-  static List<ReplyKind> kinds() {
-    return OUTCOMES;
-  }
 
   static String markId(ReplyKind kind) {
     return WeighingReply.MARK + kind.name().toLowerCase(Locale.ROOT);

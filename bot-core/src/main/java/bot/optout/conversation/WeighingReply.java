@@ -67,7 +67,7 @@ record WeighingReply(Optional<String> id, ReplyReading reading, boolean wrong)
   }
 
   private Optional<Transition> marked(String choice, Case one, Scene scene) {
-    return WeighingCard.kinds().stream()
+    return WeighingCard.OUTCOMES.stream()
         .filter(kind -> choice.equals(WeighingCard.markId(kind)))
         .findFirst()
         .map(kind -> CaseSteps.mark(one, outcome(kind, one), scene));
