@@ -107,7 +107,7 @@ public final class OutboxWorker implements AutoCloseable {
       outbox.delivered(message, delivered.references());
       tally.delivered();
     } else if (sending instanceof Sending.Failed failed) {
-      again(message, backoff(message.attempts()), failed.reason());
+      again(message, pause(message), failed.reason());
     } else if (sending instanceof Sending.RetryAfter named) {
       tally.limited();
       again(message, named.delay(), "the platform takes no more for too long");
@@ -171,10 +171,7 @@ public final class OutboxWorker implements AutoCloseable {
     tally.dropped();
   }
 
-  /** Doubles with every try; a random half of it keeps many conversations from coming at once. */
-  private Duration backoff(int attempts) {
-    long full =
-        Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(attempts - 1, 20));
-    return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
+  private Duration pause(ClaimedMessage message) {
+    return Pause.after(message.attempts() - 1, FIRST_WAIT, LONGEST_WAIT, random);
   }
 }

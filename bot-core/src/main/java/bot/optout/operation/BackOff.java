@@ -1,11 +1,12 @@
 package bot.optout.operation;
 
+import bot.optout.delivery.Pause;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Ever longer pauses after one failure and another: each twice as long as the one before, up to a
- * limit, and scattered over its second half so that two of us do not march in step. For one thread.
+ * Ever longer {@link Pause}s after one failure and another, until something goes well. For one
+ * thread.
  */
 public final class BackOff {
   private final Duration first;
@@ -26,8 +27,6 @@ public final class BackOff {
 
   /** How long to wait after one more failure. */
   public Duration next() {
-    long full = Math.min(longest.toMillis(), first.toMillis() << Math.min(failures, 20));
-    failures++;
-    return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
+    return Pause.after(failures++, first, longest, random);
   }
 }
