@@ -1,6 +1,7 @@
 package bot.optout.conversation;
 
 import bot.optout.cases.Case;
+import bot.optout.cases.Pending;
 import bot.optout.cases.Reminder;
 import bot.optout.cases.Reminders;
 import bot.optout.message.Message;
@@ -44,8 +45,7 @@ final class CaseReminders {
                     "services", CaseWords.services(one, scene),
                     "letter",
                         CaseWords.letter(
-                            one.pending().map(pending -> pending.letter()).orElse(one.asks()),
-                            scene)))
+                            one.pending().map(Pending::letter).orElse(one.asks()), scene)))
             : scene.say(
                 purpose == Reminder.Purpose.TOMORROW
                     ? Phrase.NUDGE_TOMORROW_BRIEFLY

@@ -2,6 +2,7 @@ package bot.optout.conversation;
 
 import bot.optout.letter.ReplyKind;
 import bot.optout.letter.ReplyReading;
+import bot.optout.letter.Service;
 import bot.optout.message.Block;
 import bot.optout.message.Choice;
 import bot.optout.message.Message;
@@ -95,7 +96,7 @@ final class ReplyCard {
   private static String named(Collection<String> services, Scene scene) {
     return scene.script().letters().book().services().stream()
         .filter(service -> services.contains(service.id()))
-        .map(service -> service.name())
+        .map(Service::name)
         .collect(Collectors.joining(", "));
   }
 

@@ -28,12 +28,11 @@ record Decision(List<Subject> subjects, Calibration calibration) {
    */
   Finding on(Ranking.Result result, boolean brief) {
     List<Ranked> ranked = result.topics();
-    double background = result.background();
     List<Candidate> candidates = candidates(ranked);
     Ranked first = ranked.get(0);
-    boolean elsewhere = background >= first.nearest();
+    boolean elsewhere = result.background() >= first.nearest();
     if (first.score() < (elsewhere ? calibration.accept() : calibration.near())) {
-      return nothing(first, background, candidates);
+      return nothing(first, elsewhere, candidates);
     }
     List<Ranked> close =
         ranked.stream()
@@ -70,8 +69,8 @@ record Decision(List<Subject> subjects, Calibration calibration) {
         .toList();
   }
 
-  private Finding nothing(Ranked first, double background, List<Candidate> candidates) {
-    return background >= first.nearest() || !subject(first).ours()
+  private Finding nothing(Ranked first, boolean elsewhere, List<Candidate> candidates) {
+    return elsewhere || !subject(first).ours()
         ? new Finding.OutOfScope(Optional.empty(), candidates)
         : new Finding.Unknown(candidates);
   }
