@@ -27,10 +27,10 @@ final class EntriesFile {
     entries.forEach(
         (id, fields) -> {
           EntryFacts entry = entry(id, fields);
-          known(fields, "sources", sources.keySet(), "sources.yaml");
-          known(fields, "related", entries.keySet(), PATH);
+          fields.known("sources", sources.keySet(), SourcesFile.PATH);
+          fields.known("related", entries.keySet(), PATH);
           if (!entry.validity().jurisdictions().contains(EVERYWHERE)) {
-            known(fields, "jurisdictions", jurisdictions, JurisdictionsFile.PATH);
+            fields.known("jurisdictions", jurisdictions, JurisdictionsFile.PATH);
           }
           age(reading.problems(), entry, today);
           facts.put(id, entry);
@@ -62,15 +62,6 @@ final class EntriesFile {
     }
     fields.nothingElse();
     return facts;
-  }
-
-  private static void known(Fields fields, String key, Set<String> ids, String file) {
-    for (String id : fields.texts(key)) {
-      // No ids at all: their file could not be read, and that is fault enough.
-      if (!ids.isEmpty() && !ids.contains(id)) {
-        fields.fault(key, "\"" + id + "\" does not stand in " + file, "correct or remove it");
-      }
-    }
   }
 
   private static void age(Problems problems, EntryFacts entry, LocalDate today) {

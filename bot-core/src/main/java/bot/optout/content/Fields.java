@@ -94,6 +94,19 @@ final class Fields {
     return texts;
   }
 
+  /** Every text of a list has to be one of these ids, which stand in that file. */
+  void known(String key, Set<String> ids, String idsFile) {
+    for (Text id : located(key)) {
+      // No ids at all: their file could not be read, and that is fault enough.
+      if (!ids.isEmpty() && !ids.contains(id.text())) {
+        faultAt(
+            id.line(),
+            "\"" + id.text() + "\" does not stand in " + idsFile,
+            "correct or remove it");
+      }
+    }
+  }
+
   boolean flag(String key) {
     String text = text(key);
     if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {

@@ -26,6 +26,7 @@ final class JurisdictionsFile {
    */
   record Facts(
       String code,
+      int line,
       List<String> countries,
       String instrument,
       Jurisdiction.Strength strength,
@@ -71,12 +72,7 @@ final class JurisdictionsFile {
                       "countries", country + " belongs to " + owner, "keep it in one place");
                 }
               }
-              for (String key : fields.texts("sources")) {
-                if (!sources.isEmpty() && !sources.containsKey(key)) {
-                  fields.fault(
-                      "sources", "\"" + key + "\" does not stand in sources.yaml", "add it");
-                }
-              }
+              fields.known("sources", sources.keySet(), SourcesFile.PATH);
               fields.nothingElse();
               jurisdictions.put(code, facts);
             });
@@ -94,7 +90,7 @@ final class JurisdictionsFile {
             .problems()
             .fault(
                 PATH,
-                0,
+                facts.line(),
                 facts.code() + " points to \"" + facts.entry() + "\", which is no entry",
                 "use an id of entries.yaml");
       }
@@ -110,7 +106,7 @@ final class JurisdictionsFile {
               .problems()
               .fault(
                   PATH,
-                  0,
+                  facts.line(),
                   facts.code() + " asks for \"" + request + "\", which is no request",
                   "use an id of grounds.yaml");
         }
@@ -125,6 +121,7 @@ final class JurisdictionsFile {
     Facts facts =
         new Facts(
             code,
+            fields.line(),
             fields.texts("countries"),
             fields.text("instrument"),
             fields.choice("strength", Jurisdiction.Strength.class, Jurisdiction.Strength.NONE),

@@ -3,7 +3,6 @@ package bot.optout.content;
 import bot.optout.conversation.Tongue;
 import bot.optout.conversation.Tongues;
 import bot.optout.message.Template;
-import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import java.util.Set;
 /** Reads {@code languages.yaml}: how languages are told, also those the bot does not speak. */
 final class LanguagesFile {
   private static final String PATH = "languages.yaml";
-  private static final Set<String> SLOTS = Set.of("languages");
+  private static final Set<String> LANGUAGES = Set.of("languages");
   private static final Set<String> EITHER = Set.of("first", "last");
 
   private LanguagesFile() {}
@@ -40,24 +39,31 @@ final class LanguagesFile {
             Locale.forLanguageTag(tag),
             fields.texts("words"),
             fields.texts("scripts"),
-            template("either", fields.text("either"), EITHER, fields),
+            template("either", EITHER, fields.text("either"), fields),
             spoken.contains(tag)
                 ? Optional.empty()
-                : apology.map(text -> template("apology", text, SLOTS, fields)));
+                : apology.map(text -> template("apology", LANGUAGES, text, fields)));
     fields.nothingElse();
     return tongue;
   }
 
-  private static Template template(String key, String text, Set<String> slots, Fields fields) {
-    try {
-      Mustache template = Mustache.compile(text);
-      if (!template.slots().equals(slots)) {
-        fields.fault(key, "\"" + key + "\" has not the slots " + slots, "name each once");
-      }
-      return template;
+  /** Each of its slots has to be in it. */
+  private static Template template(String key, Set<String> slots, String text, Fields fields) {
+    Template template = Slots.template(fields, key, text, slots);
+    slots.stream()
+        .filter(slot -> !text.contains("{{" + slot + "}}"))
+        .forEach(slot -> fields.fault(key, "{{" + slot + "}} is missing", "use it once"));
+    return template;
     } catch (MustacheException wrong) {
       fields.fault(key, "no template: " + wrong.getMessage(), "check the braces");
       return unused -> "";
+=======
+  private static Template template(String text, Fields fields) {
+    Template template = Slots.template(fields, "apology", text, SLOTS);
+    if (!text.contains("{{languages}}")) {
+      fields.fault("apology", "the spoken languages are not named", "use {{languages}}, once");
+>>>>>>> 6e077af (Templates and ids are checked in one place each, and faults of jurisdictions have their line)
     }
+    return template;
   }
 }

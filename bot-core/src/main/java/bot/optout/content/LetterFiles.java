@@ -4,7 +4,6 @@ import bot.optout.letter.LetterKind;
 import bot.optout.letter.LetterText;
 import bot.optout.letter.LetterWords;
 import bot.optout.message.Template;
-import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,18 +127,8 @@ final class LetterFiles {
 
   /** Lines of a paragraph are joined: they are broken only for the editor's eyes. */
   private Template template(String path, String text) {
-    try {
-      Mustache template = Mustache.compile(text.strip().replaceAll("\\s*\\n\\s*", " "));
-      for (String slot : template.slots()) {
-        if (!slots.contains(slot)) {
-          fault(path, "{{" + slot + "}} is no slot of a letter", "use " + String.join(", ", slots));
-        }
-      }
-      return template;
-    } catch (MustacheException wrong) {
-      fault(path, "no template: " + wrong.getMessage(), "check the braces");
-      return values -> "";
-    }
+    return Slots.template(
+        text.strip().replaceAll("\\s*\\n\\s*", " "), slots, (what, fix) -> fault(path, what, fix));
   }
 
   private void fault(String path, String what, String fix) {

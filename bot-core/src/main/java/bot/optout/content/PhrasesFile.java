@@ -3,10 +3,8 @@ package bot.optout.content;
 import bot.optout.conversation.Phrase;
 import bot.optout.conversation.Phrases;
 import bot.optout.message.Template;
-import com.samskivert.mustache.MustacheException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads {@code LANGUAGE/phrases.yaml}. */
 final class PhrasesFile {
@@ -34,26 +32,6 @@ final class PhrasesFile {
           phrase.isButton() ? "the text is longer than a button" : "the text is too long",
           "use at most " + phrase.limit() + " characters");
     }
-    try {
-      Mustache template = Mustache.compile(text);
-      unknownSlots(phrase.key(), template.slots(), phrase.slots(), fields);
-      phrases.put(phrase, template);
-    } catch (MustacheException wrong) {
-      fields.fault(phrase.key(), "no template: " + wrong.getMessage(), "check the braces");
-    }
-  }
-
-  private static void unknownSlots(
-      String key, Set<String> used, Set<String> allowed, Fields fields) {
-    for (String slot : used) {
-      if (!allowed.contains(slot)) {
-        fields.fault(
-            key,
-            "{{" + slot + "}} is no slot of this text",
-            allowed.isEmpty()
-                ? "it has none; remove it"
-                : "use " + String.join(", ", allowed.stream().sorted().toList()));
-      }
-    }
+    phrases.put(phrase, Slots.template(fields, phrase.key(), text, phrase.slots()));
   }
 }

@@ -42,7 +42,7 @@ final class RepliesFile {
       if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
         fields.fault(domain, "\"" + domain + "\" is no domain", "write it like example.com");
       }
-      known(fields, domain, sources, "sources.yaml");
+      fields.known(domain, sources, SourcesFile.PATH);
     }
     return new LinkedHashSet<>(fields.keys());
   }
@@ -52,19 +52,9 @@ final class RepliesFile {
     for (ReplyKind kind : ReplyKind.values()) {
       String key = kind.name().toLowerCase(Locale.ROOT);
       next.put(kind, fields.texts(key));
-      known(fields, key, entries, EntriesFile.PATH);
+      fields.known(key, entries, EntriesFile.PATH);
     }
     fields.nothingElse();
     return next;
-  }
-
-  private static void known(Fields fields, String key, Set<String> ids, String file) {
-    for (Fields.Text id : fields.located(key)) {
-      // No ids at all: their file could not be read, and that is fault enough.
-      if (!ids.isEmpty() && !ids.contains(id.text())) {
-        fields.faultAt(
-            id.line(), "\"" + id.text() + "\" does not stand in " + file, "correct or remove it");
-      }
-    }
   }
 }

@@ -71,11 +71,7 @@ final class ServicesFile {
         id,
         new Service.Recipient(
             fields.text("name"), fields.text("short_name"), fields.texts("address")));
-    for (String key : fields.texts("sources")) {
-      if (!sources.isEmpty() && !sources.containsKey(key)) {
-        fields.fault("sources", "\"" + key + "\" does not stand in sources.yaml", "add it");
-      }
-    }
+    fields.known("sources", sources.keySet(), SourcesFile.PATH);
     fields.nothingElse();
   }
 

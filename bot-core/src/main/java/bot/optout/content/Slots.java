@@ -3,26 +3,38 @@ package bot.optout.content;
 import bot.optout.message.Template;
 import com.samskivert.mustache.MustacheException;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
-/** Compiles a text of a field and checks its slots. */
+/** Compiles a text and checks its slots. */
 final class Slots {
   private Slots() {}
 
   static Template template(Fields fields, String key, String text, Set<String> allowed) {
+    return template(text, allowed, (what, fix) -> fields.fault(key, what, fix));
+  }
+
+  /**
+   * The compiled text; an empty one if it does not compile.
+   *
+   * @param fault told what is wrong and how to mend it
+   */
+  static Template template(String text, Set<String> allowed, BiConsumer<String, String> fault) {
     try {
       Mustache template = Mustache.compile(text);
-      for (String slot : template.slots()) {
-        if (!allowed.contains(slot)) {
-          fields.fault(
-              key,
-              "{{" + slot + "}} is no slot of this text",
-              "use " + String.join(", ", allowed.stream().sorted().toList()));
-        }
-      }
+      template.slots().stream()
+          .filter(slot -> !allowed.contains(slot))
+          .forEach(slot -> fault.accept("{{" + slot + "}} is no slot of this text", fix(allowed)));
       return template;
     } catch (MustacheException wrong) {
-      fields.fault(key, "no template: " + wrong.getMessage(), "check the braces");
+      fault.accept("no template: " + wrong.getMessage(), "check the braces");
       return slots -> "";
     }
+  }
+
+  private static String fix(Set<String> allowed) {
+    return allowed.isEmpty()
+        ? "it has none; remove it"
+        : "use " + String.join(", ", new TreeSet<>(allowed));
   }
 }

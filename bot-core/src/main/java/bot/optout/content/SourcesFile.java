@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** Reads {@code sources.yaml}. */
 final class SourcesFile {
+  static final String PATH = "sources.yaml";
+
   private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final Set<String> BASES = Set.of("snapshot", "excerpt", "cited", "background");
 
@@ -16,7 +18,7 @@ final class SourcesFile {
 
   static Map<String, Source> read(Reading reading) {
     Map<String, Source> sources = new LinkedHashMap<>();
-    reading.entries("sources.yaml").forEach((key, fields) -> sources.put(key, source(key, fields)));
+    reading.entries(PATH).forEach((key, fields) -> sources.put(key, source(key, fields)));
     return sources;
   }
 

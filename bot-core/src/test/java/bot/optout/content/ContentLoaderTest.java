@@ -120,7 +120,7 @@ class ContentLoaderTest {
     change("en/phrases.yaml", "\ncancelled: ", "\ncancelled: '{{nobody}}' # ");
     assertFault("en/phrases.yaml", "{{nobody}} is no slot of this text");
     files.put("en/letters/objection-EU.mustache", "Dear {{boss}}");
-    assertFault("en/letters/objection-EU.mustache", "{{boss}} is no slot of a letter");
+    assertFault("en/letters/objection-EU.mustache", "{{boss}} is no slot of this text");
   }
 
   @Test

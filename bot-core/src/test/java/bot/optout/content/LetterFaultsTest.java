@@ -60,13 +60,13 @@ class LetterFaultsTest {
   @Test
   void a_slot_nobody_fills_is_a_fault() {
     change("en/letters/complaint.mustache", "Dear Sir or Madam,", "Dear {{boss}},");
-    assertFault("en/letters/complaint.mustache", "{{boss}} is no slot of a letter");
+    assertFault("en/letters/complaint.mustache", "{{boss}} is no slot of this text");
   }
 
   @Test
   void a_slot_that_is_filled_too_late_or_never_is_a_fault() {
     change("en/letters/complaint.mustache", "Dear Sir or Madam,", "Dear all, {{date}},");
-    assertFault("en/letters/complaint.mustache", "{{date}} is no slot of a letter");
+    assertFault("en/letters/complaint.mustache", "{{date}} is no slot of this text");
     change("en/grounds.yaml", "\n  stop: ", "\n  stop: By {{until}}. ");
     assertFault("en/grounds.yaml:", "{{until}} is no slot of this text");
   }
