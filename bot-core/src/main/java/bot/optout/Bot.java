@@ -140,6 +140,7 @@ public final class Bot implements AutoCloseable {
     return new Looking(content.get(), today).look(read, locale);
   }
 
+  /** Goes to work on threads of its own; once only. */
   public void start() {
     lanes.start();
     outbox.start();

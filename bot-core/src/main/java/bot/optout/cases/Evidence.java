@@ -13,6 +13,7 @@ import java.util.HexFormat;
  * @param sha256 of the text in UTF-8, as 64 hexadecimal digits
  */
 public record Evidence(LocalDate day, LetterKind letter, String sha256) {
+  /** Of that text, which itself is not kept. */
   public static Evidence of(LocalDate day, LetterKind letter, String text) {
     return new Evidence(day, letter, sha256(text));
   }

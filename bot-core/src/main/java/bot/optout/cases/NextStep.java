@@ -25,6 +25,7 @@ public record NextStep(What what, Optional<LetterKind> letter) {
     NOTHING
   }
 
+  /** A letter that waits to be sent comes before everything else. */
   public static NextStep of(Case one, LocalDate today) {
     if (one.pending().isPresent()) {
       return new NextStep(What.SEND, one.pending().map(Pending::letter));

@@ -130,6 +130,7 @@ public final class LetterDesk {
     return lands;
   }
 
+  /** Whether a letter is the right way for what the draft names, once it names all. */
   public Ruling ruling(Draft draft) {
     Optional<Jurisdiction> law = draft.place().flatMap(this::jurisdiction);
     if (law.isPresent() && kinds(law.get().code()).isEmpty()) {

@@ -31,6 +31,7 @@ public record LetterRules(
     return kinds.contains(LetterKind.OBJECTION) ? LetterKind.OBJECTION : LetterKind.COURTESY;
   }
 
+  /** By the law; where it sets none, none for an opening and two weeks for what follows it. */
   public Deadline.Rule term(LetterKind kind) {
     return terms.getOrDefault(kind, kind.opens() ? Deadline.Rule.NONE : Deadline.Rule.TWO_WEEKS);
   }

@@ -15,6 +15,7 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
     return new HttpAnswer(status, Map.of(), "");
   }
 
+  /** A status and a text, in UTF-8. */
   public static HttpAnswer plain(int status, String text) {
     return new HttpAnswer(status, Map.of("Content-Type", PLAIN), text);
   }

@@ -13,6 +13,7 @@ public final class StoreChecks {
 
   private StoreChecks() {}
 
+  /** {@code database}, and {@code backlog}: nobody has waited for a turn for two minutes. */
   public static List<Check> of(Store store, String platform, Clock clock) {
     Inbox inbox = store.inbox();
     return List.of(

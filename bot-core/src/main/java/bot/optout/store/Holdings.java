@@ -27,6 +27,7 @@ public record Holdings(
     cases = List.copyOf(cases);
   }
 
+  /** Whether nothing at all is kept. */
   public boolean isEmpty() {
     return conversations.isEmpty()
         && language.isEmpty()

@@ -54,6 +54,7 @@ public final class Installations {
                 .execute());
   }
 
+  /** Empty if the workspace has not installed the app, or removed it. */
   public Optional<Installation> find(TenantKey tenant) {
     return database.read(handle -> find(handle, tenant));
   }

@@ -24,6 +24,7 @@ public final class MasterKey {
     }
   }
 
+  /** A new one, for a database that has none. */
   public static MasterKey random(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);

@@ -33,10 +33,12 @@ public record StoreConfig(
     this(url, Optional.empty(), key, previous, lease);
   }
 
+  /** Without a login or a key of its own, and with the usual lease. */
   public static StoreConfig of(String url) {
     return new StoreConfig(url, Optional.empty(), Optional.empty(), LEASE);
   }
 
+  /** Gone once it is closed. */
   public static StoreConfig inMemory() {
     return of(IN_MEMORY);
   }
