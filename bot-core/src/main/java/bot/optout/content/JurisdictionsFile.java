@@ -28,8 +28,6 @@ final class JurisdictionsFile {
       String code,
       int line,
       List<String> countries,
-      String instrument,
-      Jurisdiction.Strength strength,
       Map<String, String> provisions,
       Set<LetterKind> letters,
       TermsField terms,
@@ -37,7 +35,7 @@ final class JurisdictionsFile {
       List<String> accepts,
       String entry) {
     Jurisdiction named(String name, String shortName, LawWords words) {
-      return new Jurisdiction(code, name, shortName, instrument, strength, rules(words), entry);
+      return new Jurisdiction(code, name, shortName, rules(words), entry);
     }
 
     private LetterRules rules(LawWords words) {
@@ -123,14 +121,15 @@ final class JurisdictionsFile {
             code,
             fields.line(),
             fields.texts("countries"),
-            fields.text("instrument"),
-            fields.choice("strength", Jurisdiction.Strength.class, Jurisdiction.Strength.NONE),
             provisions,
             letters(code, fields),
             TermsField.read(fields, List.copyOf(provisions.keySet())),
             fields.texts("requests"),
             fields.texts("accepts"),
             fields.text("entry"));
+    // For editors: nothing is said or decided by them.
+    fields.text("instrument");
+    fields.text("strength");
     fields.optionalText("note");
     return facts;
   }

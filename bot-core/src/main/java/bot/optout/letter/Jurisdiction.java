@@ -4,7 +4,6 @@ package bot.optout.letter;
  * A legal space.
  *
  * @param shortName for small print, such as "EU/EEA"
- * @param instrument the law, as it is cited
  * @param letters what can be written under it
  * @param entry the knowledge entry that tells what holds there
  */
@@ -12,17 +11,8 @@ public record Jurisdiction(
     String code,
     String name,
     String shortName,
-    String instrument,
-    Strength strength,
     LetterRules letters,
     String entry) {
-  /** Whether an objection binds the company. */
-  public enum Strength {
-    BINDING,
-    LIMITED,
-    NONE
-  }
-
   /** How long the company has to answer an objection or request. */
   public Deadline.Rule term() {
     return letters.term(letters.opening());
