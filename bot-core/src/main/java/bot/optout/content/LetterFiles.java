@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,39 +97,45 @@ final class LetterFiles {
   }
 
   private LetterText letter(String path) {
-    String text = reading.folder().text(path).orElse("").strip();
-    Citations.mayNotStandIn(text, (what, fix) -> fault(path, what, fix));
-    List<String> blocks = List.of(text.split("\\n\\s*\\n", -1));
+    String text = reading.folder().text(path).orElse("");
+    List<String> blocks = List.of(text.strip().split("\\n\\s*\\n", -1));
+    blocks.forEach(block -> Citations.mayNotStandIn(block, faults(path, text, block)));
     return new LetterText(
-        template(path, blocks.get(0)),
-        blocks.stream().skip(1).map(block -> part(path, block)).toList());
+        template(blocks.get(0), faults(path, text, blocks.get(0))),
+        blocks.stream().skip(1).map(block -> part(block, faults(path, text, block))).toList());
   }
 
-  private LetterText.Part part(String path, String block) {
+  /** Of a block, with the line on which it begins. */
+  private BiConsumer<String, String> faults(String path, String text, String block) {
+    int line =
+        1 + (int) text.substring(0, text.indexOf(block)).chars().filter(c -> c == '\n').count();
+    return (what, fix) -> reading.problems().fault(path, line, what, fix);
+  }
+
+  private LetterText.Part part(String block, BiConsumer<String, String> fault) {
     if (block.startsWith(BULLET)) {
       List<LetterText.Line> items = new ArrayList<>();
       for (String item : block.split("\\n" + BULLET, -1)) {
-        items.add(line(path, item.startsWith(BULLET) ? item.substring(BULLET.length()) : item));
+        items.add(line(item.startsWith(BULLET) ? item.substring(BULLET.length()) : item, fault));
       }
       return new LetterText.Part(LetterText.Shape.BULLETS, items);
     }
     return block.startsWith(HEADING)
         ? new LetterText.Part(
-            LetterText.Shape.HEADING, List.of(line(path, block.substring(HEADING.length()))))
-        : new LetterText.Part(LetterText.Shape.PARAGRAPH, List.of(line(path, block)));
+            LetterText.Shape.HEADING, List.of(line(block.substring(HEADING.length()), fault)))
+        : new LetterText.Part(LetterText.Shape.PARAGRAPH, List.of(line(block, fault)));
   }
 
-  private LetterText.Line line(String path, String text) {
+  private LetterText.Line line(String text, BiConsumer<String, String> fault) {
     Matcher repeated = REPEATED.matcher(text.strip());
     return new LetterText.Line(
-        template(path, text),
+        template(text, fault),
         repeated.matches() ? Optional.of(repeated.group(1)) : Optional.empty());
   }
 
   /** Lines of a paragraph are joined: they are broken only for the editor's eyes. */
-  private Template template(String path, String text) {
-    return Slots.template(
-        text.strip().replaceAll("\\s*\\n\\s*", " "), slots, (what, fix) -> fault(path, what, fix));
+  private Template template(String text, BiConsumer<String, String> fault) {
+    return Slots.template(text.strip().replaceAll("\\s*\\n\\s*", " "), slots, fault);
   }
 
   private void fault(String path, String what, String fix) {

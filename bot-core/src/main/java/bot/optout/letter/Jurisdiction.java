@@ -8,11 +8,7 @@ package bot.optout.letter;
  * @param entry the knowledge entry that tells what holds there
  */
 public record Jurisdiction(
-    String code,
-    String name,
-    String shortName,
-    LetterRules letters,
-    String entry) {
+    String code, String name, String shortName, LetterRules letters, String entry) {
   /** How long the company has to answer an objection or request. */
   public Deadline.Rule term() {
     return letters.term(letters.opening());

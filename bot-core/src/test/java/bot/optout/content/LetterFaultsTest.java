@@ -60,7 +60,7 @@ class LetterFaultsTest {
   @Test
   void a_slot_nobody_fills_is_a_fault() {
     change("en/letters/complaint.mustache", "Dear Sir or Madam,", "Dear {{boss}},");
-    assertFault("en/letters/complaint.mustache", "{{boss}} is no slot of this text");
+    assertFault("en/letters/complaint.mustache:3:", "{{boss}} is no slot of this text");
   }
 
   @Test
