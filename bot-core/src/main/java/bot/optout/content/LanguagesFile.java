@@ -54,16 +54,5 @@ final class LanguagesFile {
         .filter(slot -> !text.contains("{{" + slot + "}}"))
         .forEach(slot -> fields.fault(key, "{{" + slot + "}} is missing", "use it once"));
     return template;
-    } catch (MustacheException wrong) {
-      fields.fault(key, "no template: " + wrong.getMessage(), "check the braces");
-      return unused -> "";
-=======
-  private static Template template(String text, Fields fields) {
-    Template template = Slots.template(fields, "apology", text, SLOTS);
-    if (!text.contains("{{languages}}")) {
-      fields.fault("apology", "the spoken languages are not named", "use {{languages}}, once");
->>>>>>> 6e077af (Templates and ids are checked in one place each, and faults of jurisdictions have their line)
-    }
-    return template;
   }
 }
