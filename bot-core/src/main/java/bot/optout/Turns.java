@@ -45,7 +45,7 @@ final class Turns implements TurnHandler {
   private final Directory directory;
   private final Conversations conversations;
   private final People people;
-  private final Pace pace;
+  private final MessageQuota pace;
   private final Clock clock;
   private final Tally tally;
   private final Runnable afterCommit;
@@ -66,7 +66,7 @@ final class Turns implements TurnHandler {
     this.directory = directory;
     this.conversations = conversations;
     this.people = people;
-    this.pace = new Pace(config.messagesPerMinute());
+    this.pace = new MessageQuota(config.messagesPerMinute());
     this.clock = clock;
     this.tally = tally;
     this.afterCommit = afterCommit;
@@ -75,7 +75,7 @@ final class Turns implements TurnHandler {
   @Override
   public void run(ClaimedEvent event) {
     Incoming incoming = directory.completed(Payloads.incoming(event.payload()));
-    Pace.Verdict verdict = verdict(event, incoming.input());
+    MessageQuota.Verdict verdict = verdict(event, incoming.input());
     do {
       Snapshot seen = conversations.load(event.conversation());
       Decided decided = decide(event, incoming, seen, verdict);
@@ -88,19 +88,19 @@ final class Turns implements TurnHandler {
   }
 
   /** A message counts once for its person, however often its turn is tried. */
-  private Pace.Verdict verdict(ClaimedEvent event, Input input) {
+  private MessageQuota.Verdict verdict(ClaimedEvent event, Input input) {
     return event.attempts() > 1 || input instanceof Input.Elapsed || input instanceof Input.Left
-        ? Pace.Verdict.ANSWER
+        ? MessageQuota.Verdict.ANSWER
         : pace.judge(event.conversation().personKey(), clock.instant());
   }
 
   private Decided decide(
-      ClaimedEvent event, Incoming incoming, Snapshot seen, Pace.Verdict verdict) {
+      ClaimedEvent event, Incoming incoming, Snapshot seen, MessageQuota.Verdict verdict) {
     Instant now = clock.instant();
     if (incoming.input() instanceof Input.Left) {
       return Decided.silently(Decisions.leaving(now));
     }
-    if (verdict == Pace.Verdict.PASS_OVER) {
+    if (verdict == MessageQuota.Verdict.PASS_OVER) {
       return Decided.silently(Decisions.unchanged(seen, List.of(), config, now));
     }
     List<Case> cases = seen.cases().stream().map(one -> Payloads.followed(one.payload())).toList();
@@ -131,8 +131,8 @@ final class Turns implements TurnHandler {
   }
 
   private static Event meaning(
-      Incoming incoming, Pace.Verdict verdict, Language language, Script script) {
-    if (verdict == Pace.Verdict.ASK_TO_WAIT) {
+      Incoming incoming, MessageQuota.Verdict verdict, Language language, Script script) {
+    if (verdict == MessageQuota.Verdict.ASK_TO_WAIT) {
       return new Event.Declined(Phrase.TOO_FAST, Map.of());
     }
     return language

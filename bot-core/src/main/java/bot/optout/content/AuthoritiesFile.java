@@ -18,7 +18,7 @@ final class AuthoritiesFile {
   private AuthoritiesFile() {}
 
   /** Authorities without their notes. */
-  static Map<String, Authority> read(Reading reading) {
+  static Map<String, Authority> read(ContentReading reading) {
     Map<String, Authority> authorities = new LinkedHashMap<>();
     reading.entries(PATH).forEach((id, fields) -> authorities.put(id, authority(id, fields)));
     return authorities;
@@ -54,7 +54,7 @@ final class AuthoritiesFile {
     return url;
   }
 
-  static Words words(Reading reading, String language, Map<String, Authority> authorities) {
+  static Words words(ContentReading reading, String language, Map<String, Authority> authorities) {
     Map<String, String> lands = new LinkedHashMap<>();
     Map<String, Optional<String>> notes = new LinkedHashMap<>();
     reading

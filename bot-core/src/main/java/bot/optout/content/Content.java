@@ -22,7 +22,7 @@ public record Content(
     String defaultLanguage,
     Map<String, Script> scripts,
     Tongues tongues,
-    List<Problem> warnings) {
+    List<ContentProblem> warnings) {
   public Content {
     scripts = Map.copyOf(scripts);
     warnings = List.copyOf(warnings);

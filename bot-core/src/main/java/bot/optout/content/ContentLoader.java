@@ -58,7 +58,7 @@ public final class ContentLoader {
   Loaded load(ContentFolder folder, StoredVectors stored) {
     long start = System.nanoTime();
     Problems problems = new Problems();
-    Reading reading = new Reading(folder, problems);
+    ContentReading reading = new ContentReading(folder, problems);
     Facts facts = Facts.read(reading, LocalDate.now(clock));
     Map<String, Words> words = new LinkedHashMap<>();
     folder.languages().forEach(tag -> words.put(tag, Words.read(reading, tag, facts)));

@@ -10,7 +10,7 @@ import java.util.Map;
 final class DisclosureFile {
   private DisclosureFile() {}
 
-  static Disclosure read(Reading reading, String language) {
+  static Disclosure read(ContentReading reading, String language) {
     Map<Concern, List<String>> words = new EnumMap<>(Concern.class);
     return reading
         .file(language + "/disclosure.yaml")

@@ -21,7 +21,10 @@ final class EntriesFile {
   private EntriesFile() {}
 
   static Map<String, EntryFacts> read(
-      Reading reading, Map<String, Source> sources, Set<String> jurisdictions, LocalDate today) {
+      ContentReading reading,
+      Map<String, Source> sources,
+      Set<String> jurisdictions,
+      LocalDate today) {
     Map<String, Fields> entries = reading.entries(PATH);
     Map<String, EntryFacts> facts = new LinkedHashMap<>();
     entries.forEach(

@@ -16,7 +16,7 @@ record Facts(
     Map<String, Authority> authorities,
     List<String> nonTopics,
     RepliesFile.Facts replies) {
-  static Facts read(Reading reading, LocalDate today) {
+  static Facts read(ContentReading reading, LocalDate today) {
     Map<String, Source> sources = SourcesFile.read(reading);
     Map<String, JurisdictionsFile.Facts> jurisdictions = JurisdictionsFile.read(reading, sources);
     Map<String, EntryFacts> entries =

@@ -24,7 +24,7 @@ final class FaqFile {
   }
 
   static List<Entry> read(
-      Reading reading,
+      ContentReading reading,
       String language,
       Map<String, EntryFacts> facts,
       Map<String, Source> sources) {

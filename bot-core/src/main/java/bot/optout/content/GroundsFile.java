@@ -24,7 +24,7 @@ final class GroundsFile {
 
   private GroundsFile() {}
 
-  static Facts read(Reading reading) {
+  static Facts read(ContentReading reading) {
     Facts facts = new Facts(new LinkedHashMap<>(), new ArrayList<>());
     reading
         .file(PATH)
@@ -37,7 +37,7 @@ final class GroundsFile {
     return facts;
   }
 
-  static Words words(Reading reading, String language, Facts facts) {
+  static Words words(ContentReading reading, String language, Facts facts) {
     Words words = new Words(new ArrayList<>(), new ArrayList<>());
     if (facts.grounds().isEmpty()) {
       return words;

@@ -55,7 +55,7 @@ final class JurisdictionsFile {
 
   private JurisdictionsFile() {}
 
-  static Map<String, Facts> read(Reading reading, Map<String, Source> sources) {
+  static Map<String, Facts> read(ContentReading reading, Map<String, Source> sources) {
     Map<String, Facts> jurisdictions = new LinkedHashMap<>();
     Map<String, String> owners = new LinkedHashMap<>();
     reading
@@ -81,7 +81,7 @@ final class JurisdictionsFile {
   }
 
   static void checkEntries(
-      Reading reading, Map<String, Facts> jurisdictions, Map<String, EntryFacts> entries) {
+      ContentReading reading, Map<String, Facts> jurisdictions, Map<String, EntryFacts> entries) {
     for (Facts facts : jurisdictions.values()) {
       if (!entries.isEmpty() && !entries.containsKey(facts.entry())) {
         reading
@@ -96,7 +96,7 @@ final class JurisdictionsFile {
   }
 
   static void checkRequests(
-      Reading reading, Map<String, Facts> jurisdictions, List<String> requests) {
+      ContentReading reading, Map<String, Facts> jurisdictions, List<String> requests) {
     for (Facts facts : jurisdictions.values()) {
       for (String request : facts.requests()) {
         if (!requests.isEmpty() && !requests.contains(request)) {

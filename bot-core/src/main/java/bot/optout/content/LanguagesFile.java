@@ -17,7 +17,7 @@ final class LanguagesFile {
 
   private LanguagesFile() {}
 
-  static Tongues read(Reading reading, Set<String> spoken) {
+  static Tongues read(ContentReading reading, Set<String> spoken) {
     List<Tongue> tongues = new ArrayList<>();
     reading
         .file(PATH)

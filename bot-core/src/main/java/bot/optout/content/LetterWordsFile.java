@@ -90,7 +90,7 @@ final class LetterWordsFile {
   }
 
   static LetterWords read(
-      Reading reading, String language, Map<String, JurisdictionsFile.Facts> laws) {
+      ContentReading reading, String language, Map<String, JurisdictionsFile.Facts> laws) {
     LetterWordsFile file = new LetterWordsFile(laws);
     reading.file(language + "/letters.yaml").ifPresent(file::shared);
     reading.file(language + "/laws.yaml").ifPresent(file::laws);

@@ -22,7 +22,7 @@ public final class LiveContent implements Supplier<Content> {
   private final Supplier<ContentLoader> loader;
   private final Optional<Path> folder;
   private volatile Content current;
-  private volatile List<Problem> trouble = List.of();
+  private volatile List<ContentProblem> trouble = List.of();
   private FolderStamp loaded;
   private FolderStamp seen;
 
@@ -45,7 +45,7 @@ public final class LiveContent implements Supplier<Content> {
   }
 
   /** What kept the last reload from being taken over; empty if the newest files are in use. */
-  public Optional<List<Problem>> lastTrouble() {
+  public Optional<List<ContentProblem>> lastTrouble() {
     return Optional.of(trouble).filter(faults -> !faults.isEmpty());
   }
 
@@ -54,7 +54,7 @@ public final class LiveContent implements Supplier<Content> {
    *
    * @return the faults that kept it from being taken over; none if it is in use now
    */
-  public synchronized List<Problem> reload() {
+  public synchronized List<ContentProblem> reload() {
     folder.ifPresent(path -> reload(path, FolderStamp.of(path)));
     return trouble;
   }
@@ -106,14 +106,14 @@ public final class LiveContent implements Supplier<Content> {
     trouble = List.of();
   }
 
-  private void refuse(List<Problem> faults) {
+  private void refuse(List<ContentProblem> faults) {
     trouble = List.copyOf(faults);
     LOG.error("The content in OPTOUT_CONTENT_DIR has faults; {} stays in use", current.version());
     faults.forEach(fault -> LOG.error("{}", fault));
   }
 
-  private static Problem unreadable(Throwable trouble) {
-    return new Problem(
+  private static ContentProblem unreadable(Throwable trouble) {
+    return new ContentProblem(
         "OPTOUT_CONTENT_DIR",
         0,
         "cannot be read (" + trouble.getClass().getSimpleName() + ")",

@@ -4,16 +4,16 @@ import java.util.List;
 
 /** What came of loading a folder: content, or all of its faults. */
 public sealed interface Loaded {
-  List<Problem> warnings();
+  List<ContentProblem> warnings();
 
   record Good(Content content) implements Loaded {
     @Override
-    public List<Problem> warnings() {
+    public List<ContentProblem> warnings() {
       return content.warnings();
     }
   }
 
-  record Bad(List<Problem> faults, List<Problem> warnings) implements Loaded {
+  record Bad(List<ContentProblem> faults, List<ContentProblem> warnings) implements Loaded {
     public Bad {
       faults = List.copyOf(faults);
       warnings = List.copyOf(warnings);

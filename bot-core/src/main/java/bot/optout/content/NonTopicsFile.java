@@ -10,7 +10,7 @@ final class NonTopicsFile {
 
   private NonTopicsFile() {}
 
-  static List<String> read(Reading reading) {
+  static List<String> read(ContentReading reading) {
     return reading
         .file(PATH)
         .map(
@@ -22,7 +22,7 @@ final class NonTopicsFile {
         .orElse(List.of());
   }
 
-  static List<NonTopic> words(Reading reading, String language, List<String> ids) {
+  static List<NonTopic> words(ContentReading reading, String language, List<String> ids) {
     List<NonTopic> nonTopics = new ArrayList<>();
     if (ids.isEmpty()) {
       return nonTopics;

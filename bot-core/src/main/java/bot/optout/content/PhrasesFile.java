@@ -10,7 +10,7 @@ import java.util.Map;
 final class PhrasesFile {
   private PhrasesFile() {}
 
-  static Phrases read(Reading reading, String language) {
+  static Phrases read(ContentReading reading, String language) {
     Map<Phrase, Template> phrases = new EnumMap<>(Phrase.class);
     reading
         .file(language + "/phrases.yaml")

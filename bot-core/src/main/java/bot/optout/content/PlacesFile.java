@@ -38,7 +38,7 @@ final class PlacesFile {
   }
 
   static Places read(
-      Reading reading,
+      ContentReading reading,
       String language,
       Map<String, JurisdictionsFile.Facts> facts,
       Map<String, LawWords> laws) {

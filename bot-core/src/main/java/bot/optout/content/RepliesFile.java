@@ -22,7 +22,7 @@ final class RepliesFile {
 
   private RepliesFile() {}
 
-  static Facts read(Reading reading, Set<String> sources, Set<String> entries) {
+  static Facts read(ContentReading reading, Set<String> sources, Set<String> entries) {
     return reading
         .file(PATH)
         .map(

@@ -20,7 +20,7 @@ final class ReplyWordsFile {
   private ReplyWordsFile() {}
 
   /** Empty if the file is missing or unreadable, which is noted. */
-  static Optional<ReplyWords> read(Reading reading, String language, Set<String> services) {
+  static Optional<ReplyWords> read(ContentReading reading, String language, Set<String> services) {
     return reading
         .file(language + "/replies.yaml")
         .map(

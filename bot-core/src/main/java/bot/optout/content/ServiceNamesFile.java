@@ -19,7 +19,8 @@ final class ServiceNamesFile {
 
   private ServiceNamesFile() {}
 
-  static Names read(Reading reading, String language, Map<String, ServicesFile.Facts> facts) {
+  static Names read(
+      ContentReading reading, String language, Map<String, ServicesFile.Facts> facts) {
     String path = language + "/services.yaml";
     List<Service> services = new ArrayList<>();
     Map<String, String> words = new LinkedHashMap<>();

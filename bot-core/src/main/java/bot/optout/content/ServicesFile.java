@@ -43,7 +43,7 @@ final class ServicesFile {
   }
 
   static Map<String, Facts> read(
-      Reading reading,
+      ContentReading reading,
       Map<String, Source> sources,
       Set<String> jurisdictions,
       Set<String> entries) {

@@ -16,7 +16,7 @@ final class SourcesFile {
 
   private SourcesFile() {}
 
-  static Map<String, Source> read(Reading reading) {
+  static Map<String, Source> read(ContentReading reading) {
     Map<String, Source> sources = new LinkedHashMap<>();
     reading.entries(PATH).forEach((key, fields) -> sources.put(key, source(key, fields)));
     return sources;

@@ -17,7 +17,10 @@ final class UnderstandingFile {
   private UnderstandingFile() {}
 
   static Lexicon read(
-      Reading reading, String language, PlacesFile.Places places, ServiceNamesFile.Names services) {
+      ContentReading reading,
+      String language,
+      PlacesFile.Places places,
+      ServiceNamesFile.Names services) {
     return reading
         .file(language + "/understanding.yaml")
         .map(
@@ -70,7 +73,7 @@ final class UnderstandingFile {
     return intents;
   }
 
-  private static Markers markers(Reading reading, String language) {
+  private static Markers markers(ContentReading reading, String language) {
     return reading
         .file(language + "/recognition.yaml")
         .map(

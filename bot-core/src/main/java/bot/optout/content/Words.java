@@ -27,7 +27,7 @@ record Words(
     List<String> background,
     LetterBook letters,
     Optional<ReplyWords> replies) {
-  static Words read(Reading reading, String language, Facts facts) {
+  static Words read(ContentReading reading, String language, Facts facts) {
     LetterWords letterWords = LetterWordsFile.read(reading, language, facts.jurisdictions());
     PlacesFile.Places places =
         PlacesFile.read(reading, language, facts.jurisdictions(), letterWords.laws());
@@ -48,7 +48,7 @@ record Words(
             services.services(),
             grounds.grounds(),
             grounds.requests(),
-            LetterFiles.read(reading, language, letterWords, facts.jurisdictions()),
+            LetterTextFiles.read(reading, language, letterWords, facts.jurisdictions()),
             letterWords,
             authorities.authorities(),
             authorities.lands(),
@@ -71,7 +71,7 @@ record Words(
   }
 
   /** One text a line. */
-  private static List<String> background(Reading reading, String language) {
+  private static List<String> background(ContentReading reading, String language) {
     String path = language + "/background.txt";
     List<String> lines =
         reading.folder().text(path).stream()

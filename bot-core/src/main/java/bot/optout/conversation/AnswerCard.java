@@ -212,7 +212,7 @@ public final class AnswerCard {
         .filter(way -> !ways.contains(way))
         .limit(MAX_RELATED)
         .forEach(ways::add);
-    ways.addAll(Feedback.ways(entry, scene));
+    ways.addAll(FeedbackButtons.ways(entry, scene));
     return ways;
   }
 

@@ -65,7 +65,7 @@ public record Clarifying(List<String> entries) implements State {
     Optional<String> asked = scene.context().unanswered().filter(question -> scene.alone());
     Context shown = scene.context().showing(entry).notAnswering(asked);
     Message card = AnswerCard.of(entry, scene.remembering(shown));
-    Message offered = asked.isPresent() ? Feedback.sharing(card, entry, scene) : card;
+    Message offered = asked.isPresent() ? FeedbackButtons.sharing(card, entry, scene) : card;
     return Transition.to(new Idle(), shown, offered).causing(new Effect.Count("pick", entry.id()));
   }
 

@@ -59,7 +59,8 @@ final class Consultation {
         .offering(
             scene.alone()
                 ? Ways.both(
-                    List.of(Ways.of(scene, Feedback.SHARE, Phrase.CHOOSE_SHARE)), Ways.menu(scene))
+                    List.of(Ways.of(scene, FeedbackButtons.SHARE, Phrase.CHOOSE_SHARE)),
+                    Ways.menu(scene))
                 : Ways.menu(scene));
   }
 

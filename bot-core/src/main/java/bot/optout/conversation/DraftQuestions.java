@@ -32,7 +32,7 @@ final class DraftQuestions {
 
   static Message ask(Question question, Draft draft, Scene scene) {
     List<Block> blocks = new ArrayList<>(asked(question, draft, scene));
-    Progress.of(draft, scene).ifPresent(line -> blocks.add(new Block.SmallPrint(line)));
+    ProgressLine.of(draft, scene).ifPresent(line -> blocks.add(new Block.SmallPrint(line)));
     Message asking =
         Message.of(blocks)
             .offering(Ways.both(choices(question, draft, scene), Ways.leaving(scene)));

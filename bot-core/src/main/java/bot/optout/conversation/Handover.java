@@ -37,10 +37,10 @@ final class Handover {
     blocks.add(new Block.Headline(title(letter, scene)));
     blocks.add(new Block.Paragraph(scene.say(Phrase.LETTER_COPY)));
     blocks.add(new Block.Copyable(letter.text()));
-    if (!LetterFiles.canBePrinted(letter)) {
+    if (!LetterAttachments.canBePrinted(letter)) {
       blocks.add(new Block.SmallPrint(scene.say(Phrase.LETTER_NOT_PRINTED)));
     }
-    return new Message(blocks, List.of(), LetterFiles.of(letter, name, scene));
+    return new Message(blocks, List.of(), LetterAttachments.of(letter, name, scene));
   }
 
   private static String title(Letter letter, Scene scene) {

@@ -51,7 +51,7 @@ final class Signposts {
               .or(() -> followEntry(choice, state, scene))
               .or(() -> settle(choice, state, scene))
               .or(() -> speak(choice, state, scene))
-              .or(() -> Feedback.follow(choice, state, scene));
+              .or(() -> FeedbackButtons.follow(choice, state, scene));
     };
   }
 

@@ -19,7 +19,7 @@ public final class AnswerEngine implements KnowledgeBase {
   private final SpellingRepair spelling;
   private final Embedder embedder;
   private final Ranking ranking;
-  private final Decision decision;
+  private final Verdict decision;
 
   private AnswerEngine(
       Map<String, Entry> entries,
@@ -28,7 +28,7 @@ public final class AnswerEngine implements KnowledgeBase {
       SpellingRepair spelling,
       Embedder embedder,
       Ranking ranking,
-      Decision decision) {
+      Verdict decision) {
     this.entries = entries;
     this.nonTopics = nonTopics;
     this.exact = exact;
@@ -69,7 +69,7 @@ public final class AnswerEngine implements KnowledgeBase {
         SpellingRepair.from(model.words(), wordings.all()),
         model.embedder(),
         Ranking.of(subjects.size(), examples, background, training.head(), blend),
-        new Decision(subjects, training.calibration()));
+        new Verdict(subjects, training.calibration()));
   }
 
   @Override

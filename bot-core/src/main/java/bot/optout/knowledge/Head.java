@@ -7,7 +7,7 @@ import java.util.List;
  * else are a class of their own, the last one.
  */
 final class Head {
-  /** Letters beside meaning: much more would drown it, much less would not see a slip. */
+  /** Spelling beside meaning: much more would drown it, much less would not see a slip. */
   private static final float LETTERS = 0.3f;
 
   private final int classes;

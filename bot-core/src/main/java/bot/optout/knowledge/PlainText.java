@@ -73,7 +73,7 @@ final class PlainText {
     }
   }
 
-  /** Letters, marks and numbers are the first of Unicode's types. */
+  /** Spelling, marks and numbers are the first of Unicode's types. */
   private static boolean isPartOfWord(int sign) {
     int type = Character.getType(sign);
     return sign == '\'' || (type > Character.UNASSIGNED && type <= Character.OTHER_NUMBER);

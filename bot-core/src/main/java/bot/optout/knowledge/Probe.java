@@ -2,7 +2,7 @@ package bot.optout.knowledge;
 
 /** A question, prepared for comparison: as plain text, by its meaning and by its letters. */
 final class Probe {
-  private static final Letters LETTERS = new Letters();
+  private static final Spelling LETTERS = new Spelling();
 
   private final String plain;
   private final float[] vector;

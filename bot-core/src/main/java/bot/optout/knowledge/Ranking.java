@@ -28,7 +28,7 @@ final class Ranking {
     this.topics = topics;
     this.topicOf = examples.stream().mapToInt(Example::topic).toArray();
     this.meaning = Table.ofMeaning(wordings, meanings);
-    this.spelling = Table.ofSpelling(wordings, Letters.SIZE);
+    this.spelling = Table.ofSpelling(wordings, Spelling.SIZE);
     this.background = Table.ofMeaning(background, meanings);
     this.head = head;
     this.blend = blend;

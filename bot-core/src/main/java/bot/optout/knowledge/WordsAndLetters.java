@@ -64,7 +64,7 @@ final class WordsAndLetters implements Embedder {
     for (String word : PlainText.words(plain)) {
       String folded = folded(word);
       words.add(Hashing.followedBy(WORD, folded));
-      Letters.addPieces(folded, pieces);
+      Spelling.addPieces(folded, pieces);
     }
   }
 

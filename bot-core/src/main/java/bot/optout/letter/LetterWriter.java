@@ -56,7 +56,7 @@ record LetterWriter(LetterBook book, Jurisdiction law) {
         kind.opens() ? to.alsoRead() : List.of(),
         kind == LetterKind.COMPLAINT ? Optional.empty() : Optional.of(law.letters().term(kind)),
         accepted(order),
-        new Notes(book, law).of(order, recipient.isPresent(), accepted(order)));
+        new LetterNotes(book, law).of(order, recipient.isPresent(), accepted(order)));
   }
 
   private List<String> accepted(LetterOrder order) {

@@ -17,5 +17,5 @@ public interface Platform {
    * @return one of {@link bot.optout.operation.ExitCode}'s codes
    * @throws IOException if a port cannot be had; the message names the variables to look at
    */
-  int serve(Ground ground) throws IOException, InterruptedException;
+  int serve(Foundation foundation) throws IOException, InterruptedException;
 }

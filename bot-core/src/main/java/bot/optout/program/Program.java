@@ -99,7 +99,7 @@ public final class Program {
     }
     try (Store store = Store.open(platform.core().store(), clock)) {
       return platform.serve(
-          new Ground(
+          new Foundation(
               platform.name(),
               platform.core(),
               readiness.content().get(),

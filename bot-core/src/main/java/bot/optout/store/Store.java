@@ -143,7 +143,7 @@ public final class Store implements AutoCloseable {
 
   /** Removes what is past its time; to be called every few minutes. */
   public Expired expire(Instant now) {
-    return new Retention(database, inboxRows, outboxRows, tenancyRows).expire(now);
+    return new ExpiryRows(database, inboxRows, outboxRows, tenancyRows).expire(now);
   }
 
   /** What one process at a time may do. */

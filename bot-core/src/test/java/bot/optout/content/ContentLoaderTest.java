@@ -162,7 +162,7 @@ class ContentLoaderTest {
         new ContentLoader(TestContent.model(), later, "en").load(ContentFolder.of(files));
 
     assertInstanceOf(Loaded.Good.class, loaded);
-    List<String> warnings = loaded.warnings().stream().map(Problem::toString).toList();
+    List<String> warnings = loaded.warnings().stream().map(ContentProblem::toString).toList();
     assertTrue(warnings.stream().anyMatch(it -> it.contains("201 days ago")), warnings::toString);
     assertTrue(warnings.stream().anyMatch(it -> it.contains("\"india\" holds only until")));
     assertTrue(warnings.stream().anyMatch(it -> it.contains("links of 74 of 74 entries")));
@@ -203,7 +203,7 @@ class ContentLoaderTest {
         new ContentLoader(TestContent.model(), TestContent.CLOCK, "en")
             .load(ContentFolder.of(files));
     return loaded instanceof Loaded.Bad bad
-        ? bad.faults().stream().map(Problem::toString).toList()
+        ? bad.faults().stream().map(ContentProblem::toString).toList()
         : List.of();
   }
 

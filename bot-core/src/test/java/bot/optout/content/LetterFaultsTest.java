@@ -106,7 +106,7 @@ class LetterFaultsTest {
 
   @Test
   void what_the_facts_do_not_carry_is_listed_with_the_reason() {
-    List<String> warnings = read().warnings().stream().map(Problem::toString).toList();
+    List<String> warnings = read().warnings().stream().map(ContentProblem::toString).toList();
     assertTrue(
         warnings.stream().anyMatch(it -> it.contains("IN has no complaint: the rights")),
         warnings::toString);
@@ -128,12 +128,12 @@ class LetterFaultsTest {
   }
 
   private List<String> faults() {
-    return read().faults().stream().map(Problem::toString).toList();
+    return read().faults().stream().map(ContentProblem::toString).toList();
   }
 
   private Problems read() {
     Problems problems = new Problems();
-    Reading reading = new Reading(ContentFolder.of(files), problems);
+    ContentReading reading = new ContentReading(ContentFolder.of(files), problems);
     Facts facts = Facts.read(reading, LocalDate.parse("2026-11-24"));
     Words.read(reading, "en", facts);
     Words.read(reading, "de", facts);

@@ -64,7 +64,7 @@ final class LiveContentTest {
     live.look();
     live.look();
     assertSame(before, live.get());
-    List<Problem> trouble = live.lastTrouble().orElseThrow();
+    List<ContentProblem> trouble = live.lastTrouble().orElseThrow();
     assertTrue(trouble.get(0).toString().startsWith(PHRASES), trouble::toString);
     assertEquals(trouble, live.reload());
 

@@ -56,7 +56,7 @@ public final class TestContent {
   private static Map<String, LetterDesk> desks() {
     try {
       Problems problems = new Problems();
-      Reading reading = new Reading(ContentFolder.builtIn(), problems);
+      ContentReading reading = new ContentReading(ContentFolder.builtIn(), problems);
       Facts facts = Facts.read(reading, LocalDate.now(CLOCK));
       Map<String, LetterDesk> desks = new LinkedHashMap<>();
       for (String language : reading.folder().languages()) {

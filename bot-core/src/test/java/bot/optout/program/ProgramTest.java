@@ -87,9 +87,9 @@ final class ProgramTest {
     }
 
     @Override
-    public int serve(Ground ground) throws IOException, InterruptedException {
-      Bot bot = ground.bot((outgoing, progress) -> new Sending.Gone(), Directory.EMPTY);
-      return ground.observed(List.of(), Optional::empty, () -> ground.converse(bot, this));
+    public int serve(Foundation foundation) throws IOException, InterruptedException {
+      Bot bot = foundation.bot((outgoing, progress) -> new Sending.Gone(), Directory.EMPTY);
+      return foundation.observed(List.of(), Optional::empty, () -> foundation.converse(bot, this));
     }
 
     @Override

@@ -3,7 +3,7 @@ package bot.optout.slack;
 import bot.optout.Bot;
 import bot.optout.operation.Check;
 import bot.optout.operation.HttpRoute;
-import bot.optout.program.Ground;
+import bot.optout.program.Foundation;
 import bot.optout.program.WayIn;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,12 +31,13 @@ final class SlackAdapter implements AutoCloseable {
    *
    * @param patience of the Socket Mode lines
    */
-  SlackAdapter(SlackConfig config, SlackClient client, Ground ground, SlackLoop.Patience patience) {
-    Clock clock = ground.clock();
+  SlackAdapter(
+      SlackConfig config, SlackClient client, Foundation foundation, SlackLoop.Patience patience) {
+    Clock clock = foundation.clock();
     boolean sockets = config.appToken().isPresent();
     health = sockets ? new SlackHealth(clock) : SlackHealth.quiet(clock);
-    SlackWords words = new SlackWords(ground.content());
-    tenancy = SlackTenancy.of(config, client, ground, health, words);
+    SlackWords words = new SlackWords(foundation.content());
+    tenancy = SlackTenancy.of(config, client, foundation, health, words);
     Workspaces workspaces = tenancy.workspaces();
     SlackApis apis = new SlackApis(client, clock);
     SlackModals modals = new SlackModals(words, clock, SlackModals.PATIENCE);
@@ -52,7 +53,7 @@ final class SlackAdapter implements AutoCloseable {
             new SlackPosts(calls, new ResponseUrls(clock), words),
             new SendPace(clock, INTERVAL, BURST),
             sessions);
-    bot = ground.bot(sender, people);
+    bot = foundation.bot(sender, people);
     listener =
         new SlackListener(
             client, new SlackDoor(workspaces, bot::accept, modals, chores, people, words, clock));
@@ -65,14 +66,14 @@ final class SlackAdapter implements AutoCloseable {
                 tenancy.introduction(),
                 listener,
                 health,
-                ground,
+                foundation,
                 patience)
             : SlackEntrance.requests(
                 config.signingSecret().orElseThrow(),
                 tenancy.introduction(),
                 listener,
                 health,
-                ground,
+                foundation,
                 patience);
   }
 

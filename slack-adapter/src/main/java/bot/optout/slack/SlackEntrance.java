@@ -4,7 +4,7 @@ import bot.optout.operation.BackOff;
 import bot.optout.operation.Check;
 import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Secret;
-import bot.optout.program.Ground;
+import bot.optout.program.Foundation;
 import bot.optout.program.WayIn;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +29,9 @@ record SlackEntrance(WayIn way, List<HttpRoute> routes, List<Check> checks) {
       Introduction introduction,
       SlackListener listener,
       SlackHealth health,
-      Ground ground,
+      Foundation foundation,
       SlackLoop.Patience patience) {
-    SlackSocketIntake intake = new SlackSocketIntake(listener, LANES, ground.clock());
+    SlackSocketIntake intake = new SlackSocketIntake(listener, LANES, foundation.clock());
     List<SlackLoop> lines =
         IntStream.range(0, connections)
             .mapToObj(
@@ -42,7 +42,7 @@ record SlackEntrance(WayIn way, List<HttpRoute> routes, List<Check> checks) {
                         introduction,
                         intake,
                         health,
-                        backoff(ground, patience),
+                        backoff(foundation, patience),
                         patience))
             .toList();
     return new SlackEntrance(
@@ -57,16 +57,17 @@ record SlackEntrance(WayIn way, List<HttpRoute> routes, List<Check> checks) {
       Introduction introduction,
       SlackListener listener,
       SlackHealth health,
-      Ground ground,
+      Foundation foundation,
       SlackLoop.Patience patience) {
-    SlackSignature signature = new SlackSignature(signingSecret, ground.clock());
+    SlackSignature signature = new SlackSignature(signingSecret, foundation.clock());
     return new SlackEntrance(
-        new SlackHttpMode(introduction, health, backoff(ground, patience), BETWEEN_INTRODUCTIONS),
+        new SlackHttpMode(
+            introduction, health, backoff(foundation, patience), BETWEEN_INTRODUCTIONS),
         List.of(new SlackRequests(signature, listener).route()),
         List.of());
   }
 
-  private static BackOff backoff(Ground ground, SlackLoop.Patience patience) {
-    return patience.backoff(new Random(ground.random().nextLong()));
+  private static BackOff backoff(Foundation foundation, SlackLoop.Patience patience) {
+    return patience.backoff(new Random(foundation.random().nextLong()));
   }
 }

@@ -4,7 +4,7 @@ import bot.optout.operation.CoreConfig;
 import bot.optout.operation.HttpDoor;
 import bot.optout.operation.HttpLimits;
 import bot.optout.operation.Settings;
-import bot.optout.program.Ground;
+import bot.optout.program.Foundation;
 import bot.optout.program.Platform;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,22 +33,24 @@ record SlackPlatform(SlackConfig config) implements Platform {
   }
 
   @Override
-  public int serve(Ground ground) throws IOException, InterruptedException {
+  public int serve(Foundation foundation) throws IOException, InterruptedException {
     try (SlackClient client = SlackClient.to(config.apiUrl(), PATIENCE);
-        SlackAdapter adapter = new SlackAdapter(config, client, ground, SlackLoop.Patience.USUAL)) {
-      return ground.observed(adapter.checks(), adapter::silence, () -> converse(ground, adapter));
+        SlackAdapter adapter =
+            new SlackAdapter(config, client, foundation, SlackLoop.Patience.USUAL)) {
+      return foundation.observed(
+          adapter.checks(), adapter::silence, () -> converse(foundation, adapter));
     }
   }
 
-  private int converse(Ground ground, SlackAdapter adapter)
+  private int converse(Foundation foundation, SlackAdapter adapter)
       throws IOException, InterruptedException {
     if (!config.needsHttp()) {
-      return ground.converse(adapter.bot(), adapter.wayIn());
+      return foundation.converse(adapter.bot(), adapter.wayIn());
     }
     try (HttpDoor door =
         HttpDoor.open(core().httpHost(), config.httpPort(), adapter.routes(), HttpLimits.USUAL)) {
       LOG.info("Slack's requests on port {}", door.port());
-      return ground.converse(adapter.bot(), adapter.wayIn());
+      return foundation.converse(adapter.bot(), adapter.wayIn());
     }
   }
 }

@@ -1,7 +1,7 @@
 package bot.optout.slack;
 
 import bot.optout.operation.HttpRoute;
-import bot.optout.program.Ground;
+import bot.optout.program.Foundation;
 import bot.optout.store.TenantKey;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +19,15 @@ record SlackTenancy(Workspaces workspaces, Introduction introduction, List<HttpR
   }
 
   static SlackTenancy of(
-      SlackConfig config, SlackClient client, Ground ground, SlackHealth health, SlackWords words) {
+      SlackConfig config,
+      SlackClient client,
+      Foundation foundation,
+      SlackHealth health,
+      SlackWords words) {
     Consumer<String> purge =
-        team -> ground.store().forget(new TenantKey(SlackEvents.PLATFORM, team));
+        team -> foundation.store().forget(new TenantKey(SlackEvents.PLATFORM, team));
     if (config.oauth().isPresent()) {
-      return installed(config.oauth().get(), client, ground, purge, words);
+      return installed(config.oauth().get(), client, foundation, purge, words);
     }
     OneWorkspace one = new OneWorkspace(config.botToken().orElseThrow(), health, purge);
     return new SlackTenancy(one, Introduction.of(client, one), List.of());
@@ -32,17 +36,17 @@ record SlackTenancy(Workspaces workspaces, Introduction introduction, List<HttpR
   private static SlackTenancy installed(
       SlackOAuth oauth,
       SlackClient client,
-      Ground ground,
+      Foundation foundation,
       Consumer<String> purge,
       SlackWords words) {
-    Tokens tokens = new Tokens(ground.clock());
+    Tokens tokens = new Tokens(foundation.clock());
     InstalledWorkspaces installed =
         new InstalledWorkspaces(
-            ground.store().installations(), client, oauth, tokens, purge, ground.clock());
+            foundation.store().installations(), client, oauth, tokens, purge, foundation.clock());
     SlackInstall pages =
         new SlackInstall(
             oauth,
-            new InstallState(oauth.clientSecret(), ground.clock()),
+            new InstallState(oauth.clientSecret(), foundation.clock()),
             client,
             tokens,
             installed::installed,

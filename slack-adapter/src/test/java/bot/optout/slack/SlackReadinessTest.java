@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Settings;
-import bot.optout.program.Ground;
-import bot.optout.program.TestGround;
+import bot.optout.program.Foundation;
+import bot.optout.program.TestFoundation;
 import bot.optout.program.WayIn;
 import bot.optout.store.Store;
 import bot.optout.store.StoreConfig;
@@ -82,8 +82,8 @@ final class SlackReadinessTest {
                     "SLACK_API_URL",
                     slack.apiUrl()),
                 path -> ""));
-    Ground ground = TestGround.of(SlackEvents.PLATFORM, config.core(), store, clock);
-    adapter = new SlackAdapter(config, client, ground, HASTY);
+    Foundation foundation = TestFoundation.of(SlackEvents.PLATFORM, config.core(), store, clock);
+    adapter = new SlackAdapter(config, client, foundation, HASTY);
     admin = AdminServer.start("127.0.0.1", 0, adapter.checks(), () -> "", List::of);
   }
 

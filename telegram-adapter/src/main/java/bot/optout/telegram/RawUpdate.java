@@ -16,7 +16,7 @@ final class RawUpdate {
   /** Who sent it, as far as it can be seen: so that it goes when they want to be forgotten. */
   static Address sender(String raw, TelegramSelf self) {
     return new Address(
-        TelegramClient.PLATFORM,
+        TelegramSender.PLATFORM,
         self.id(),
         first(CHAT, raw),
         first(FROM, raw),

@@ -81,7 +81,7 @@ final class TelegramAdapter implements AutoCloseable {
   }
 
   Sender sender(TelegramSelf self) {
-    return new TelegramClient(
+    return new TelegramSender(
         api, new TelegramRenderer(self), new SendPace(tuning.limits(), clock), typing);
   }
 

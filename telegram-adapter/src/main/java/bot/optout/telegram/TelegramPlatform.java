@@ -9,7 +9,7 @@ import bot.optout.operation.HttpLimits;
 import bot.optout.operation.HttpRoute;
 import bot.optout.operation.Settings;
 import bot.optout.program.Chore;
-import bot.optout.program.Ground;
+import bot.optout.program.Foundation;
 import bot.optout.program.Platform;
 import bot.optout.program.WayIn;
 import java.io.IOException;
@@ -28,7 +28,7 @@ record TelegramPlatform(TelegramConfig config) implements Platform {
 
   @Override
   public String name() {
-    return TelegramClient.PLATFORM;
+    return TelegramSender.PLATFORM;
   }
 
   @Override
@@ -37,7 +37,7 @@ record TelegramPlatform(TelegramConfig config) implements Platform {
   }
 
   @Override
-  public int serve(Ground ground) throws IOException, InterruptedException {
+  public int serve(Foundation foundation) throws IOException, InterruptedException {
     TelegramHttp http =
         TelegramHttp.open(
             config.apiUrl(), config.token().value(), TelegramHttp.Times.USUAL, config.proxy());
@@ -46,18 +46,18 @@ record TelegramPlatform(TelegramConfig config) implements Platform {
             http,
             TelegramAdapter.Tuning.usual(config.callsPerSecond()),
             TelegramUpdates.kinds(config.guest()),
-            ground.clock(),
-            ground.random())) {
+            foundation.clock(),
+            foundation.random())) {
       Pulse pulse = config.webhook().isPresent() ? adapter.webhookPulse() : adapter.pulse();
-      return ground.observed(
-          List.of(pulse.check()), pulse::age, () -> introduced(ground, adapter, pulse));
+      return foundation.observed(
+          List.of(pulse.check()), pulse::age, () -> introduced(foundation, adapter, pulse));
     }
   }
 
-  private int introduced(Ground ground, TelegramAdapter adapter, Pulse pulse)
+  private int introduced(Foundation foundation, TelegramAdapter adapter, Pulse pulse)
       throws IOException, InterruptedException {
     Introduction introduction = adapter.introduction();
-    ground.brake().onPull(introduction::stop);
+    foundation.brake().onPull(introduction::stop);
     Optional<TelegramSelf> self;
     try {
       self = introduction.self();
@@ -65,35 +65,36 @@ record TelegramPlatform(TelegramConfig config) implements Platform {
       LOG.error("Telegram does not know the token ({})", refused.code());
       return ExitCode.LOST;
     }
-    return self.isPresent() ? converse(ground, adapter, self.get(), pulse) : ExitCode.DONE;
+    return self.isPresent() ? converse(foundation, adapter, self.get(), pulse) : ExitCode.DONE;
   }
 
-  private int converse(Ground ground, TelegramAdapter adapter, TelegramSelf self, Pulse pulse)
+  private int converse(
+      Foundation foundation, TelegramAdapter adapter, TelegramSelf self, Pulse pulse)
       throws IOException, InterruptedException {
-    Bot bot = ground.bot(adapter.sender(self), Directory.EMPTY);
+    Bot bot = foundation.bot(adapter.sender(self), Directory.EMPTY);
     ProfileKeeper profile = adapter.profile(config.ownWords());
-    Chore keepProfile = () -> profile.keep(ground.content().get());
-    try (InlineDesk inline = adapter.inline(self, new BotLibrary(bot, ground.content()))) {
+    Chore keepProfile = () -> profile.keep(foundation.content().get());
+    try (InlineDesk inline = adapter.inline(self, new BotLibrary(bot, foundation.content()))) {
       TelegramIntake intake = adapter.intake(self, new BotDoor(bot), inline);
       if (config.webhook().isEmpty()) {
-        return ground.converse(bot, polling(ground, adapter, intake, pulse), keepProfile);
+        return foundation.converse(bot, polling(foundation, adapter, intake, pulse), keepProfile);
       }
       Webhook webhook = config.webhook().get();
       try (HttpDoor door = door(webhook, intake)) {
         LOG.info("Webhook on port {}", door.port());
-        return ground.converse(bot, adapter.watch(webhook, pulse), keepProfile);
+        return foundation.converse(bot, adapter.watch(webhook, pulse), keepProfile);
       }
     }
   }
 
   private static WayIn polling(
-      Ground ground, TelegramAdapter adapter, TelegramIntake intake, Pulse pulse) {
+      Foundation foundation, TelegramAdapter adapter, TelegramIntake intake, Pulse pulse) {
     return new PollingLease(
-        ground.store().leases(),
+        foundation.store().leases(),
         PollingLease.Rhythm.USUAL,
         () -> adapter.loop(intake, pulse),
         pulse,
-        ground.clock());
+        foundation.clock());
   }
 
   private HttpDoor door(Webhook webhook, TelegramIntake intake) throws IOException {

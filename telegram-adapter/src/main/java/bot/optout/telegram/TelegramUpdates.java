@@ -218,7 +218,7 @@ final class TelegramUpdates {
     OptionalInt reply =
         answers && !alone ? number(message.path("message_id")) : OptionalInt.empty();
     return new Address(
-        TelegramClient.PLATFORM,
+        TelegramSender.PLATFORM,
         self.id(),
         chat.path("id").asText(),
         from.path("id").asText(),

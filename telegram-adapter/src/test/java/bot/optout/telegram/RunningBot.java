@@ -45,7 +45,7 @@ final class RunningBot implements AutoCloseable {
     adapter = adapters.apply(telegram, clock);
     bot =
         new Bot(
-            new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1_000, 1, 1),
+            new BotConfig(TelegramSender.PLATFORM, "", 7, 30, 1_000, 1, 1),
             TestContent::get,
             store,
             adapter.sender(Adapters.SELF),

@@ -93,6 +93,6 @@ final class TelegramForgeryTest {
     String id = Long.toString(person.id());
     return bot.store
         .conversations(sent -> "")
-        .load(new ConversationKey(TelegramClient.PLATFORM, Adapters.SELF.id(), id, id));
+        .load(new ConversationKey(TelegramSender.PLATFORM, Adapters.SELF.id(), id, id));
   }
 }

@@ -138,7 +138,7 @@ final class TelegramFuzzTest {
 
   private Bot bot() {
     return new Bot(
-        new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 1_000_000, 1, 1),
+        new BotConfig(TelegramSender.PLATFORM, "", 7, 30, 1_000_000, 1, 1),
         TestContent::get,
         store,
         (outgoing, progress) -> new Sending.Delivered(List.of()),

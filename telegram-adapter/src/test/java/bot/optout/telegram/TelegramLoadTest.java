@@ -234,7 +234,7 @@ final class TelegramLoadTest {
       adapter = Adapters.at(telegram.url(), limits, clock);
       bot =
           new Bot(
-              new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 10_000, 4, 16),
+              new BotConfig(TelegramSender.PLATFORM, "", 7, 30, 10_000, 4, 16),
               TestContent::get,
               store,
               adapter.sender(Adapters.SELF),

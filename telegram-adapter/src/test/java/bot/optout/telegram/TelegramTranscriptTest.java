@@ -96,7 +96,7 @@ final class TelegramTranscriptTest {
 
     private Bot started() {
       return new Bot(
-          new BotConfig(TelegramClient.PLATFORM, "", 7, 30, 30, 1, 1),
+          new BotConfig(TelegramSender.PLATFORM, "", 7, 30, 30, 1, 1),
           TestContent::get,
           store,
           adapter.sender(Adapters.SELF),

@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What people may say about an answer: counted, without a word of theirs. */
-final class Feedback {
+final class FeedbackButtons {
   static final String LINK = "link:";
   static final String SHARE = "share";
 
@@ -26,7 +26,7 @@ final class Feedback {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s)]*[^\\s).,;:]");
   private static final int MOST_LINKS = 8;
 
-  private Feedback() {}
+  private FeedbackButtons() {}
 
   static List<Choice> ways(Entry entry, Scene scene) {
     return List.of(
@@ -120,7 +120,7 @@ final class Feedback {
       return Optional.empty();
     }
     int number = Integer.parseInt(choice.substring(colon + 1));
-    return entry(LINK, choice.substring(0, colon), scene).map(Feedback::links).stream()
+    return entry(LINK, choice.substring(0, colon), scene).map(FeedbackButtons::links).stream()
         .flatMap(links -> links.stream().skip(number).limit(1))
         .flatMap(link -> link.url().stream())
         .findFirst()

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * KIND-JURISDICTION}), and so may all laws that oblige nobody ({@code KIND-courtesy}); what is
  * pasted into a form is {@code KIND-form}. The first paragraph is the subject.
  */
-final class LetterFiles {
+final class LetterTextFiles {
   private static final String ENDING = ".mustache";
   private static final String FORM = "-form";
   private static final String COURTESY = "-courtesy";
@@ -30,11 +30,11 @@ final class LetterFiles {
   private static final String BULLET = "- ";
   private static final String HEADING = "# ";
 
-  private final Reading reading;
+  private final ContentReading reading;
   private final String folder;
   private final Set<String> slots;
 
-  private LetterFiles(Reading reading, String language, LetterWords words) {
+  private LetterTextFiles(ContentReading reading, String language, LetterWords words) {
     this.reading = reading;
     this.folder = language + "/letters/";
     this.slots = new TreeSet<>(LetterWordsFile.SLOTS);
@@ -44,11 +44,11 @@ final class LetterFiles {
   }
 
   static Map<String, LetterText> read(
-      Reading reading,
+      ContentReading reading,
       String language,
       LetterWords words,
       Map<String, JurisdictionsFile.Facts> laws) {
-    LetterFiles files = new LetterFiles(reading, language, words);
+    LetterTextFiles files = new LetterTextFiles(reading, language, words);
     Map<String, LetterText> letters = new LinkedHashMap<>();
     for (String path : reading.folder().paths()) {
       if (path.startsWith(files.folder) && path.endsWith(ENDING)) {

@@ -4,8 +4,8 @@ import bot.optout.Bot;
 import bot.optout.BotConfig;
 import bot.optout.Directory;
 import bot.optout.Sender;
+import bot.optout.content.ContentProblem;
 import bot.optout.content.LiveContent;
-import bot.optout.content.Problem;
 import bot.optout.operation.AdminServer;
 import bot.optout.operation.Check;
 import bot.optout.operation.CoreConfig;
@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a platform stands on; opened before it and closed after it. */
-public record Ground(
+public record Foundation(
     String platform,
     CoreConfig config,
     LiveContent content,
@@ -35,7 +35,7 @@ public record Ground(
     Clock clock,
     Random random,
     Brake brake) {
-  private static final Logger LOG = LoggerFactory.getLogger(Ground.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
   private static final Duration EXPIRY = Duration.ofMinutes(5);
   private static final Duration AFTER_TROUBLE = Duration.ofMinutes(5);
 
@@ -68,7 +68,7 @@ public record Ground(
             config.adminPort(),
             all(checks),
             metrics::scrape,
-            () -> content.reload().stream().map(Problem::toString).toList())) {
+            () -> content.reload().stream().map(ContentProblem::toString).toList())) {
       LOG.info("Health and metrics on port {}", admin.port());
       return serving.serve();
     }

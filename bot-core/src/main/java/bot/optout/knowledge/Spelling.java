@@ -1,7 +1,7 @@
 package bot.optout.knowledge;
 
 /** Likeness in spelling: the 3- to 5-letter pieces of all words, hashed into a unit vector. */
-final class Letters implements Embedder {
+final class Spelling implements Embedder {
   /** Enough that two pieces seldom meet, and as good as exact counts in every trial. */
   static final int SIZE = 512;
 

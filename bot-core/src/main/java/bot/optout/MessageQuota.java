@@ -9,12 +9,12 @@ import java.util.Map;
  * How many messages a person may send a minute. Kept in memory only; one person never slows
  * another.
  */
-final class Pace {
+final class MessageQuota {
   private final int perMinute;
   private final Map<PersonKey, Integer> counts = new HashMap<>();
   private long minute;
 
-  Pace(int perMinute) {
+  MessageQuota(int perMinute) {
     this.perMinute = perMinute;
   }
 

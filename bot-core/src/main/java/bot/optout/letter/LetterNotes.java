@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the person should know about a letter before sending it. */
-record Notes(LetterBook book, Jurisdiction law) {
+record LetterNotes(LetterBook book, Jurisdiction law) {
   /**
    * @param accepted languages that the recipient takes; empty if that is not known
    */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One line that tells what is noted so far: "France · Instagram · reason: none · 3 of 6". */
-final class Progress {
-  private Progress() {}
+final class ProgressLine {
+  private ProgressLine() {}
 
   static Optional<String> of(Draft draft, Scene scene) {
     List<String> parts = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A letter as files: to copy, to print, and the day for the calendar. */
-final class LetterFiles {
+final class LetterAttachments {
   /** What the font of printed letters has. */
   private static final Set<UnicodeScript> PRINTABLE =
       EnumSet.of(
@@ -25,7 +25,7 @@ final class LetterFiles {
 
   private static final List<Integer> ALARMS = List.of(1);
 
-  private LetterFiles() {}
+  private LetterAttachments() {}
 
   /**
    * The files of a letter.

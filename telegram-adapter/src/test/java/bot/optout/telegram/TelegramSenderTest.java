@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-final class TelegramClientTest {
+final class TelegramSenderTest {
   private static final Person ANA = FakePeople.person(42);
   private static final Chat GROUP = new Chat(-77, "group");
   private static final Chat FORUM = Chat.supergroup(9);

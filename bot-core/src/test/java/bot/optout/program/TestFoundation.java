@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
 
-/** The ground under a platform whose parts a test puts together by itself. */
-public final class TestGround {
-  private TestGround() {}
+/** The foundation under a platform whose parts a test puts together by itself. */
+public final class TestFoundation {
+  private TestFoundation() {}
 
   /** With the built-in content. */
-  public static Ground of(String platform, CoreConfig config, Store store, Clock clock) {
+  public static Foundation of(String platform, CoreConfig config, Store store, Clock clock) {
     LiveContent content =
         new LiveContent(
             TestContent.get(),
@@ -22,7 +22,7 @@ public final class TestGround {
             () -> {
               throw new IllegalStateException("built-in content is not read again");
             });
-    return new Ground(
+    return new Foundation(
         platform, config, content, store, new Metrics(platform), clock, new Random(1), new Brake());
   }
 }

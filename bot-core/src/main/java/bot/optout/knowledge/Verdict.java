@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns scores into a finding. */
-record Decision(List<Subject> subjects, Calibration calibration) {
+record Verdict(List<Subject> subjects, Calibration calibration) {
   private static final int MOST_CANDIDATES = 5;
   private static final int MOST_TO_CLARIFY = 3;
 
-  Decision {
+  Verdict {
     subjects = List.copyOf(subjects);
   }
 

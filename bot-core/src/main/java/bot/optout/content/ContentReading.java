@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One pass over a folder: gives its files as fields and collects the problems. */
-record Reading(ContentFolder folder, Problems problems) {
+record ContentReading(ContentFolder folder, Problems problems) {
   /** The fields of a file; empty if it is missing or unreadable, which is noted once. */
   Optional<Fields> file(String path) {
     Optional<String> text = folder.text(path);

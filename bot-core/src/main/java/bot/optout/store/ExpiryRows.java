@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** Removes what is past its time. */
-final class Retention {
+final class ExpiryRows {
   private final Database database;
   private final InboxRows inbox;
   private final OutboxRows outbox;
   private final TenancyRows tenancy;
 
-  Retention(Database database, InboxRows inbox, OutboxRows outbox, TenancyRows tenancy) {
+  ExpiryRows(Database database, InboxRows inbox, OutboxRows outbox, TenancyRows tenancy) {
     this.database = database;
     this.inbox = inbox;
     this.outbox = outbox;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Delivers to Telegram, a message of several parts call by call. */
-final class TelegramClient implements Sender {
+final class TelegramSender implements Sender {
   static final String PLATFORM = "telegram";
 
   private final TelegramApi api;
@@ -18,7 +18,7 @@ final class TelegramClient implements Sender {
   private final SendPace pace;
   private final TypingSigns typing;
 
-  TelegramClient(TelegramApi api, TelegramRenderer renderer, SendPace pace, TypingSigns typing) {
+  TelegramSender(TelegramApi api, TelegramRenderer renderer, SendPace pace, TypingSigns typing) {
     this.api = api;
     this.renderer = renderer;
     this.pace = pace;
