@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A day is asked for: of sending, or of arrival. */
-record AskingDay(String id, Which which) implements CaseState {
+record AskingDay(String id, Which which) implements OneCaseState {
   static final String TAG = "case-day";
   static final String TODAY = "day:today";
   static final String YESTERDAY = "day:yesterday";
@@ -40,11 +40,6 @@ record AskingDay(String id, Which which) implements CaseState {
   @Override
   public Optional<Saved> saved() {
     return Optional.of(new Saved(TAG, 1, Map.of("case", id, "which", which.key())));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override

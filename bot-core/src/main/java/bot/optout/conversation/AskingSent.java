@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** "Have you sent it?" */
-record AskingSent(String id) implements CaseState {
+record AskingSent(String id) implements OneCaseState {
   static final String TAG = "case-sent";
 
   static AskingSent from(Saved saved) {
@@ -21,11 +21,6 @@ record AskingSent(String id) implements CaseState {
   @Override
   public Optional<Saved> saved() {
     return Optional.of(new Saved(TAG, 1, Map.of("case", id)));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The company's answer is to be pasted or forwarded. */
-record AwaitingReply(String id) implements CaseState {
+record AwaitingReply(String id) implements OneCaseState {
   static final String TAG = "reply-paste";
 
   /** Shorter texts are no answers of a company. */
@@ -22,11 +22,6 @@ record AwaitingReply(String id) implements CaseState {
   @Override
   public Optional<Saved> saved() {
     return Optional.of(new Saved(TAG, 1, Map.of("case", id)));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override

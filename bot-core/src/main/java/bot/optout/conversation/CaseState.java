@@ -12,16 +12,7 @@ import java.util.function.Function;
  * such a state keeps little more than an id, and leaving it loses nothing.
  */
 sealed interface CaseState extends State
-    permits ListingCases,
-        OnCase,
-        PickingCase,
-        AskingSent,
-        AskingDay,
-        AwaitingReply,
-        WeighingReply,
-        ComplainingAbout,
-        DeletingCase,
-        Nudging {
+    permits OneCaseState, ListingCases, PickingCase, WeighingReply {
   /** Said when a text is no answer to the open question. */
   Phrase hint();
 

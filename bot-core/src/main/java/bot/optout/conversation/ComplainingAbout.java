@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a complaint still needs to know, one question at a time. */
-record ComplainingAbout(String id, Step step) implements CaseState {
+record ComplainingAbout(String id, Step step) implements OneCaseState {
   static final String TAG = "complaint";
   static final String NOTHING = "complain:nothing";
   static final String REFUSED = "complain:refused";
@@ -49,11 +49,6 @@ record ComplainingAbout(String id, Step step) implements CaseState {
   public Optional<Saved> saved() {
     return Optional.of(
         new Saved(TAG, 1, Map.of("case", id, "step", step.name().toLowerCase(Locale.ROOT))));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override

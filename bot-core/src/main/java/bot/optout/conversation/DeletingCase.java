@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** "Delete this case?" */
-record DeletingCase(String id) implements CaseState {
+record DeletingCase(String id) implements OneCaseState {
   static final String TAG = "case-delete";
   static final String YES = "case-delete:yes";
 
@@ -16,11 +16,6 @@ record DeletingCase(String id) implements CaseState {
   @Override
   public Optional<Saved> saved() {
     return Optional.of(new Saved(TAG, 1, Map.of("case", id)));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override

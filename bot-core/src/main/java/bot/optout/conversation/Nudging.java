@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A reminder about a term was said, and the person may answer it. */
-record Nudging(String id, Reminder.Purpose purpose) implements CaseState {
+record Nudging(String id, Reminder.Purpose purpose) implements OneCaseState {
   static final String TAG = "case-nudge";
 
   static Nudging from(Saved saved) {
@@ -27,11 +27,6 @@ record Nudging(String id, Reminder.Purpose purpose) implements CaseState {
   @Override
   public Optional<Saved> saved() {
     return Optional.of(new Saved(TAG, 1, Map.of("case", id, "purpose", purpose.key())));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override

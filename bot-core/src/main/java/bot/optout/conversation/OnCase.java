@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One case is open before the person. */
-record OnCase(String id, Page page) implements CaseState {
+record OnCase(String id, Page page) implements OneCaseState {
   static final String TAG = "case";
 
   /** What of it is shown. The names are a stored format. */
@@ -39,11 +39,6 @@ record OnCase(String id, Page page) implements CaseState {
   public Optional<Saved> saved() {
     return Optional.of(
         new Saved(TAG, 1, Map.of("case", id, "page", page.name().toLowerCase(Locale.ROOT))));
-  }
-
-  @Override
-  public Optional<String> inHand() {
-    return Optional.of(id);
   }
 
   @Override
