@@ -8,10 +8,12 @@ final class States {
   private States() {}
 
   static List<Class<?>> all() {
-    return Stream.of(State.class.getPermittedSubclasses())
-        .flatMap(
-            one ->
-                one.isSealed() ? Stream.of(one.getPermittedSubclasses()) : Stream.<Class<?>>of(one))
-        .toList();
+    return below(State.class).toList();
+  }
+
+  private static Stream<Class<?>> below(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(States::below)
+        : Stream.of(kind);
   }
 }
