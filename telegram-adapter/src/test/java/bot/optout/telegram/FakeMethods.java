@@ -197,6 +197,9 @@ final class FakeMethods {
       }
       found = queue.from(0, limit);
     }
+    if (closed && found.isEmpty()) {
+      throw new ApiError(500, "Internal Server Error: closing");
+    }
     return found;
   }
 }
