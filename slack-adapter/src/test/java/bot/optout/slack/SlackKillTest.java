@@ -1,14 +1,18 @@
 package bot.optout.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bot.optout.operation.ExitCode;
 import bot.optout.process.KillableProgram;
 import bot.optout.process.ManyLetters;
+import bot.optout.store.PostgresServer;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class SlackKillTest {
   private static final int PEOPLE = 20;
   private static final int KILLS = 3;
+
+  /** Of one program. */
+  private static final int LINES = 2;
 
   @TempDir private Path folder;
 
@@ -40,6 +47,37 @@ final class SlackKillTest {
         program.kill();
       }
       everythingIsTold(slack, people, KILLS);
+    }
+  }
+
+  /**
+   * Two on one PostgreSQL, as two machines would run them, each with lines of its own. One is
+   * killed: the other has its turns and its deliveries, too.
+   */
+  @Test
+  @Tag("deep")
+  void on_postgresql_another_process_goes_on_for_one_that_is_killed() throws Exception {
+    Map<String, String> database = PostgresServer.environment(PostgresServer.newDatabase());
+    try (FakeSlack slack = FakeSlack.start();
+        KillableProgram killed = start(slack.environment(database));
+        KillableProgram other = start(slack.environment(database))) {
+      List<FakePerson> people = people(slack);
+      sayAll(people, 0);
+      awaitMore(slack, 2 * PEOPLE);
+      slack.awaitLong("both", () -> ManyLetters.serving(log()) == 2);
+      sayAll(people, 1);
+      awaitMore(slack, PEOPLE);
+      // What is not acknowledged comes again, behind what was said since: Slack keeps no order
+      // then.
+      slack.awaitAcknowledged();
+      killed.kill();
+      slack.await("the lines are gone", () -> slack.sockets().connections() == LINES);
+      sayAll(people, 2);
+      sayAll(people, 3);
+      slack.awaitLong("the last letter", () -> everybodyHasTheLetter(slack, people));
+      assertTrue(other.isRunning());
+      assertEquals(ExitCode.DONE, other.terminate());
+      everythingIsTold(slack, people, 1);
     }
   }
 
@@ -84,11 +122,11 @@ final class SlackKillTest {
   }
 
   private KillableProgram start(FakeSlack slack) {
-    return KillableProgram.start(
-        SlackMain.class.getName(),
-        List.of(),
-        slack.environment("jdbc:sqlite:" + folder.resolve("kill.db")),
-        log());
+    return start(slack.environment("jdbc:sqlite:" + folder.resolve("kill.db")));
+  }
+
+  private KillableProgram start(Map<String, String> environment) {
+    return KillableProgram.start(SlackMain.class.getName(), List.of(), environment, log());
   }
 
   private Path log() {
