@@ -45,7 +45,7 @@ final class Turns implements TurnHandler {
   private final Directory directory;
   private final Conversations conversations;
   private final People people;
-  private final MessageQuota pace;
+  private final MessageQuota quota;
   private final Clock clock;
   private final Tally tally;
   private final Runnable afterCommit;
@@ -66,7 +66,7 @@ final class Turns implements TurnHandler {
     this.directory = directory;
     this.conversations = conversations;
     this.people = people;
-    this.pace = new MessageQuota(config.messagesPerMinute());
+    this.quota = new MessageQuota(config.messagesPerMinute());
     this.clock = clock;
     this.tally = tally;
     this.afterCommit = afterCommit;
@@ -91,7 +91,7 @@ final class Turns implements TurnHandler {
   private MessageQuota.Verdict verdict(ClaimedEvent event, Input input) {
     return event.attempts() > 1 || input instanceof Input.Elapsed || input instanceof Input.Left
         ? MessageQuota.Verdict.ANSWER
-        : pace.judge(event.conversation().personKey(), clock.instant());
+        : quota.judge(event.conversation().personKey(), clock.instant());
   }
 
   private Decided decide(

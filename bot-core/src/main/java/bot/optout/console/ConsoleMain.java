@@ -310,15 +310,15 @@ public final class ConsoleMain {
 
   /** What a command does once configuration and content are known to be good. */
   @FunctionalInterface
-  private interface Work {
+  private interface ContentWork {
     void with(CoreConfig config, Content content) throws IOException;
   }
 
-  private int prepared(Work work) {
+  private int prepared(ContentWork work) {
     return prepared(OnnxEmbedder::load, work);
   }
 
-  private int prepared(Supplier<SentenceModel> model, Work work) {
+  private int prepared(Supplier<SentenceModel> model, ContentWork work) {
     Settings settings = settings();
     CoreConfig config = CoreConfig.from(settings, 0);
     Startup.Readiness readiness = new Startup(clock, model).read(settings, config);
@@ -331,20 +331,20 @@ public final class ConsoleMain {
 
   /** What a command does that needs no content, so that faults of it are no hindrance. */
   @FunctionalInterface
-  private interface Chore {
+  private interface Work {
     void with(CoreConfig config) throws IOException;
   }
 
-  private int configured(Chore chore) {
+  private int configured(Work work) {
     Settings settings = settings();
     CoreConfig config = CoreConfig.from(settings, 0);
     settings.problems().forEach(problem -> err.println("problem: " + problem));
-    return settings.problems().isEmpty() ? done(config, chore) : ExitCode.BAD_CONFIGURATION;
+    return settings.problems().isEmpty() ? done(config, work) : ExitCode.BAD_CONFIGURATION;
   }
 
-  private int done(CoreConfig config, Chore chore) {
+  private int done(CoreConfig config, Work work) {
     try {
-      chore.with(config);
+      work.with(config);
       return ExitCode.DONE;
     } catch (StoreException lost) {
       err.println("lost: " + lost.getMessage());
