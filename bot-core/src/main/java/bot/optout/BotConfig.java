@@ -1,6 +1,7 @@
 package bot.optout;
 
 import bot.optout.operation.CoreConfig;
+import bot.optout.store.StoreConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,6 @@ public record BotConfig(
     int messagesPerMinute,
     int turns,
     int deliveries) {
-  private static final int TURNS = 4;
   private static final int DELIVERIES = 16;
 
   /** As the variables say, for a platform's process. */
@@ -38,8 +38,17 @@ public record BotConfig(
         (int) config.draftRetention().toDays(),
         (int) config.caseRetention().toDays(),
         config.userRatePerMinute(),
-        TURNS,
+        turns(config.store()),
         DELIVERIES);
+  }
+
+  /**
+   * A turn on a file takes processor time and little else: more of them than processors only keep
+   * the one writer from its work. A turn on a server mostly waits for it.
+   */
+  private static int turns(StoreConfig store) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return store.onServer() ? Math.max(4, 2 * processors) : Math.max(2, processors);
   }
 
   Duration draftAge() {

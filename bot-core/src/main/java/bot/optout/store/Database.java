@@ -173,6 +173,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    writes.close();
     connections.close();
   }
 }

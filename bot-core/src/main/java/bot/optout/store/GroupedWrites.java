@@ -5,46 +5,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * One writer at a time, and one flush to disk for all who wait: whoever gets the lock commits
- * everything that has gathered meanwhile in one transaction, each part in a savepoint of its own,
- * so that a failing part takes none of the others with it.
+ * One thread writes, and there is one flush to disk for all who wait: it commits everything that
+ * has gathered meanwhile in one transaction, each part in a savepoint of its own, so that a failing
+ * part takes none of the others with it. What needs no flush does not wait for one that is yet to
+ * begin.
  */
 final class GroupedWrites implements Writes {
   private static final int BATCH = 64;
 
   private final Jdbi jdbi;
   private final SqliteDialect dialect;
-  // Fair, so that whoever just wrote lets the others gather: half as many flushes.
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Write<?>> light = new ConcurrentLinkedQueue<>();
+  private final Queue<Write<?>> flushed = new ConcurrentLinkedQueue<>();
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(GroupedWrites::thread);
 
   GroupedWrites(Jdbi jdbi, SqliteDialect dialect) {
     this.jdbi = jdbi;
     this.dialect = dialect;
   }
 
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "sqlite-writer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   @Override
   public <T> T run(boolean durable, Function<Handle, T> work) {
-    Write<T> write = new Write<>(work, durable);
-    waiting.add(write);
-    turn.lock();
-    try {
-      while (!write.settled()) {
-        commit(batch());
-      }
-    } finally {
-      turn.unlock();
-    }
+    Write<T> write = new Write<>(work);
+    (durable ? flushed : light).add(write);
+    writer.execute(this::commitWaiting);
     return write.result();
   }
 
-  private List<Write<?>> batch() {
+  /** Often there is nothing left: an earlier one took it along. */
+  private void commitWaiting() {
+    commitNext(light, false);
+    commitNext(flushed, true);
+  }
+
+  private void commitNext(Queue<Write<?>> waiting, boolean durable) {
     List<Write<?>> batch = new ArrayList<>();
     for (Write<?> next = waiting.poll(); next != null; next = waiting.poll()) {
       batch.add(next);
@@ -52,13 +59,15 @@ final class GroupedWrites implements Writes {
         break;
       }
     }
-    return batch;
+    if (!batch.isEmpty()) {
+      commit(batch, durable);
+    }
   }
 
-  private void commit(List<Write<?>> batch) {
+  private void commit(List<Write<?>> batch, boolean durable) {
     for (int tries = 1; ; tries++) {
-      try (Handle handle = jdbi.open()) {
-        transaction(handle, batch);
+      try {
+        transaction(batch, durable);
         batch.forEach(Write::settle);
         return;
       } catch (RuntimeException | Error trouble) {
@@ -70,18 +79,21 @@ final class GroupedWrites implements Writes {
     }
   }
 
-  private void transaction(Handle handle, List<Write<?>> batch) {
-    try {
-      // Who never hears that the transaction began must end it all the same: the connection goes
-      // back to the others.
-      dialect.begin(handle, batch.stream().anyMatch(Write::durable));
-      for (Write<?> write : batch) {
-        part(handle, write);
+  /** On return the connection is free again: who closes the store next finds none in use. */
+  private void transaction(List<Write<?>> batch, boolean durable) {
+    try (Handle handle = jdbi.open()) {
+      try {
+        // Who never hears that the transaction began must end it all the same: the connection goes
+        // back to the others.
+        dialect.begin(handle, durable);
+        for (Write<?> write : batch) {
+          part(handle, write);
+        }
+        dialect.commit(handle);
+      } catch (RuntimeException | Error trouble) {
+        rollback(handle, trouble);
+        throw trouble;
       }
-      dialect.commit(handle);
-    } catch (RuntimeException | Error trouble) {
-      rollback(handle, trouble);
-      throw trouble;
     }
   }
 
@@ -112,5 +124,11 @@ final class GroupedWrites implements Writes {
         trouble.addSuppressed(notYet);
       }
     }
+  }
+
+  /** What waits is still written. */
+  @Override
+  public void close() {
+    writer.shutdown();
   }
 }

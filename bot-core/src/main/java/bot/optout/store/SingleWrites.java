@@ -30,4 +30,8 @@ final class SingleWrites implements Writes {
       }
     }
   }
+
+  /** The threads are the callers' own. */
+  @Override
+  public void close() {}
 }

@@ -1,29 +1,24 @@
 package bot.optout.store;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** One part of a transaction and how it ended. Guarded by the lock of {@link GroupedWrites}. */
+/** One part of a transaction of {@link GroupedWrites} and how it ended. */
 final class Write<T> {
   private final Function<Handle, T> work;
-  private final boolean durable;
+  private final CompletableFuture<Outcome<T>> end = new CompletableFuture<>();
   private Optional<Outcome<T>> outcome = Optional.empty();
-  private boolean settled;
 
-  Write(Function<Handle, T> work, boolean durable) {
+  Write(Function<Handle, T> work) {
     this.work = work;
-    this.durable = durable;
   }
 
   private sealed interface Outcome<T> {
     record Returned<T>(T value) implements Outcome<T> {}
 
     record Threw<T>(Throwable trouble) implements Outcome<T> {}
-  }
-
-  boolean durable() {
-    return durable;
   }
 
   /** What the work threw, if it did; the transaction may still commit without it. */
@@ -37,25 +32,23 @@ final class Write<T> {
     }
   }
 
+  /** The transaction stands, and with it how the last attempt ended. */
   void settle() {
-    settled = true;
+    end.complete(outcome.orElseThrow());
   }
 
+  /** There is no transaction. */
   void fail(Throwable trouble) {
-    outcome = Optional.of(new Outcome.Threw<>(trouble));
-    settled = true;
+    end.complete(new Outcome.Threw<>(trouble));
   }
 
-  boolean settled() {
-    return settled;
-  }
-
+  /** Waits for the end, also when interrupted: by then it may stand. */
   T result() {
-    Outcome<T> end = outcome.orElseThrow();
-    if (end instanceof Outcome.Returned<T> returned) {
+    Outcome<T> ended = end.join();
+    if (ended instanceof Outcome.Returned<T> returned) {
       return returned.value();
     }
-    throw unchecked(((Outcome.Threw<T>) end).trouble());
+    throw unchecked(((Outcome.Threw<T>) ended).trouble());
   }
 
   /** To be thrown on; an error is thrown at once. */

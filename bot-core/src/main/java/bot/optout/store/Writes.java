@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** How transactions that change something are run; a collision with another one is repeated. */
-interface Writes {
+interface Writes extends AutoCloseable {
   /** How often one transaction is begun before its collisions count as a failure. */
   int TRIES = 6;
 
@@ -14,4 +14,8 @@ interface Writes {
    * @param durable false: a power cut may undo it, a crash of ours may not
    */
   <T> T run(boolean durable, Function<Handle, T> work);
+
+  /** Takes no more writes. */
+  @Override
+  void close();
 }

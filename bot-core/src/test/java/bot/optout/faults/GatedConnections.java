@@ -9,10 +9,12 @@ import javax.sql.DataSource;
 /**
  * The connections of one process to the database, with a gate at every call that reaches it. When
  * the process dies they are gone, and with them what was not committed. All this is for the thread
- * that works; the connection pool has threads of its own, which notice nothing, so that nobody has
- * to wait until they give up.
+ * that works and the one that writes for it; the connection pool has threads of its own, which
+ * notice nothing, so that nobody has to wait until they give up.
  */
 final class GatedConnections {
+  private static final String WRITER = "sqlite-writer";
+
   private final Gate gate;
   private final Thread thread = Thread.currentThread();
   private final List<GatedConnection> open = new CopyOnWriteArrayList<>();
@@ -43,7 +45,8 @@ final class GatedConnections {
   }
 
   boolean atWork() {
-    return Thread.currentThread() == thread;
+    Thread now = Thread.currentThread();
+    return now == thread || now.getName().equals(WRITER);
   }
 
   Gate gate() {
