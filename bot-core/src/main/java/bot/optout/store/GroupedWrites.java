@@ -86,14 +86,24 @@ final class GroupedWrites implements Writes {
         // Who never hears that the transaction began must end it all the same: the connection goes
         // back to the others.
         dialect.begin(handle, durable);
-        for (Write<?> write : batch) {
-          part(handle, write);
-        }
+        parts(handle, batch);
         dialect.commit(handle);
       } catch (RuntimeException | Error trouble) {
         rollback(handle, trouble);
         throw trouble;
       }
+    }
+  }
+
+  private static void parts(Handle handle, List<Write<?>> batch) {
+    if (batch.size() > 1) {
+      batch.forEach(write -> part(handle, write));
+      return;
+    }
+    // There is nobody whom it could take with it.
+    Optional<Throwable> trouble = batch.get(0).attempt(handle);
+    if (trouble.isPresent()) {
+      throw Write.unchecked(trouble.get());
     }
   }
 

@@ -29,7 +29,7 @@ public final class Soak {
 
   private final SoakedPlatform platform;
   private final SoakSettings settings;
-  private final Duration reprieve;
+  private final Duration untilFirstKill;
   private final Path log;
   private final PrintStream out;
   private final Random random = new Random(1);
@@ -40,13 +40,14 @@ public final class Soak {
   /**
    * A soak that has not begun.
    *
-   * @param reprieve how much later than the first kill of another program the first of this one
-   *     comes: two that start at once on two cores would take the processors from each other
+   * @param untilFirstKill after that this program is killed every second time, and the other one in
+   *     between
    */
-  public Soak(SoakedPlatform platform, SoakSettings settings, Duration reprieve, PrintStream out) {
+  public Soak(
+      SoakedPlatform platform, SoakSettings settings, Duration untilFirstKill, PrintStream out) {
     this.platform = platform;
     this.settings = settings;
-    this.reprieve = reprieve;
+    this.untilFirstKill = untilFirstKill;
     this.log = settings.folder().resolve(platform.name() + ".log");
     this.out = out;
   }
@@ -64,12 +65,12 @@ public final class Soak {
           people.scheduleAtFixedRate(
               this::sayNext, 0, 1_000_000 / settings.perSecond(), TimeUnit.MICROSECONDS);
       long end = System.nanoTime() + settings.time().toNanos();
-      pause(reprieve);
+      pause(untilFirstKill);
       while (System.nanoTime() < end) {
-        pause(settings.betweenKills());
         program.kill();
         kills++;
         program = start();
+        pause(settings.betweenKills().multipliedBy(2));
       }
       people.shutdownNow();
       people.awaitTermination(10, TimeUnit.SECONDS);

@@ -9,6 +9,7 @@ import java.time.Duration;
  * How long and how hard.
  *
  * @param perSecond messages of people
+ * @param betweenKills of one program or the other, by turns
  * @param troubles share of the bot's messages that meet a 429 or 5xx, 0 to 1
  * @param folder where the databases and the logs are
  */

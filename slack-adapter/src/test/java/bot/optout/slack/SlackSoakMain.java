@@ -24,8 +24,8 @@ final class SlackSoakMain implements SoakedPlatform {
   public static void main(String[] arguments) throws Exception {
     SlackSoakMain platform = new SlackSoakMain(FakeSlack.start());
     SoakSettings settings = SoakSettings.fromProperties();
-    Duration later = settings.betweenKills().dividedBy(2);
-    boolean kept = new Soak(platform, settings, later, System.out).run();
+    Duration second = settings.betweenKills().multipliedBy(2);
+    boolean kept = new Soak(platform, settings, second, System.out).run();
     System.exit(kept ? 0 : 1);
   }
 

@@ -19,9 +19,9 @@ final class TelegramSoakMain implements SoakedPlatform {
   private TelegramSoakMain() {}
 
   public static void main(String[] arguments) throws Exception {
-    boolean kept =
-        new Soak(new TelegramSoakMain(), SoakSettings.fromProperties(), Duration.ZERO, System.out)
-            .run();
+    SoakSettings settings = SoakSettings.fromProperties();
+    Duration first = settings.betweenKills();
+    boolean kept = new Soak(new TelegramSoakMain(), settings, first, System.out).run();
     System.exit(kept ? 0 : 1);
   }
 
