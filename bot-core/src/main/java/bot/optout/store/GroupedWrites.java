@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,7 +42,11 @@ final class GroupedWrites implements Writes {
   public <T> T run(boolean durable, Function<Handle, T> work) {
     Write<T> write = new Write<>(work);
     (durable ? flushed : light).add(write);
-    writer.execute(this::commitWaiting);
+    try {
+      writer.execute(this::commitWaiting);
+    } catch (RejectedExecutionException closed) {
+      throw new StoreException("the database was closed", closed);
+    }
     return write.result();
   }
 

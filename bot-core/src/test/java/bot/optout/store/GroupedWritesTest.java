@@ -63,7 +63,7 @@ final class GroupedWritesTest {
   @Test
   void who_writes_after_the_end_hears_so() {
     database.close();
-    assertThrows(RuntimeException.class, () -> database.write(this::noted));
+    assertThrows(StoreException.class, () -> database.write(this::noted));
     assertFalse(order.contains("noted"));
   }
 
