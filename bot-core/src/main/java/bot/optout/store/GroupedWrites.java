@@ -19,6 +19,8 @@ import org.jdbi.v3.core.Jdbi;
  * begin.
  */
 final class GroupedWrites implements Writes {
+  static final String THREAD = "sqlite-writer";
+
   private static final int BATCH = 64;
 
   private final Jdbi jdbi;
@@ -33,7 +35,7 @@ final class GroupedWrites implements Writes {
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "sqlite-writer");
+    Thread thread = new Thread(work, THREAD);
     thread.setDaemon(true);
     return thread;
   }
@@ -141,7 +143,7 @@ final class GroupedWrites implements Writes {
     }
   }
 
-  /** What waits is still written. */
+  /** What waits is written as long as there are connections, and fails after that. */
   @Override
   public void close() {
     writer.shutdown();

@@ -37,7 +37,7 @@ final class Write<T> {
     end.complete(outcome.orElseThrow());
   }
 
-  /** There is no transaction. */
+  /** The transaction does not stand, as far as anybody heard. */
   void fail(Throwable trouble) {
     end.complete(new Outcome.Threw<>(trouble));
   }

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class ThroughputTest {
   private static final int EVENTS = 5000;
   private static final int CONVERSATIONS = 200;
-  private static final int WORKERS = 8;
+  private static final int DELIVERIES = 8;
+
+  /** A program has as many as processors on a file, twice as many on a server. */
+  private static final int TURNS = Integer.getInteger("turns", 8);
 
   /** Who accepts at the same time: with polling one, with a webhook many. */
   private static final int DOORS = Integer.getInteger("doors", 8);
@@ -120,7 +123,7 @@ final class ThroughputTest {
   }
 
   private Lanes lanes(Store store, OutboxWorker outbox) {
-    return new Lanes(store.inbox(), "test", handler(store, outbox), clock, Tally.NONE, WORKERS);
+    return new Lanes(store.inbox(), "test", handler(store, outbox), clock, Tally.NONE, TURNS);
   }
 
   private OutboxWorker outbox(Store store) {
@@ -130,7 +133,7 @@ final class ThroughputTest {
           return new Sending.Delivered(List.of("reference"));
         };
     return new OutboxWorker(
-        store.outbox(), "test", courier, clock, new Random(1), Tally.NONE, WORKERS);
+        store.outbox(), "test", courier, clock, new Random(1), Tally.NONE, DELIVERIES);
   }
 
   private TurnHandler handler(Store store, OutboxWorker outbox) {

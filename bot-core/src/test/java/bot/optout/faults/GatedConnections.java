@@ -1,5 +1,6 @@
 package bot.optout.faults;
 
+import bot.optout.store.GatedStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,8 +14,6 @@ import javax.sql.DataSource;
  * notice nothing, so that nobody has to wait until they give up.
  */
 final class GatedConnections {
-  private static final String WRITER = "sqlite-writer";
-
   private final Gate gate;
   private final Thread thread = Thread.currentThread();
   private final List<GatedConnection> open = new CopyOnWriteArrayList<>();
@@ -46,7 +45,7 @@ final class GatedConnections {
 
   boolean atWork() {
     Thread now = Thread.currentThread();
-    return now == thread || now.getName().equals(WRITER);
+    return now == thread || GatedStore.isWriter(now);
   }
 
   Gate gate() {

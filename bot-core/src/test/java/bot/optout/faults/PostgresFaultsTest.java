@@ -5,7 +5,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On PostgreSQL; of the dialogues only the shortest in the build, all with {@code -Pdeep}. */
+/**
+ * On PostgreSQL; of the dialogues only one in the build, in which something is said that could be
+ * lost, and all with {@code -Pdeep}.
+ */
 final class PostgresFaultsTest extends FaultAtEveryPoint {
   PostgresFaultsTest() {
     super(Disk::onServer);
@@ -13,7 +16,7 @@ final class PostgresFaultsTest extends FaultAtEveryPoint {
 
   static Stream<Dialogue> dialogues() {
     return Dialogues.all()
-        .filter(dialogue -> Boolean.getBoolean("deep") || dialogue.name().equals("leaving"));
+        .filter(dialogue -> Boolean.getBoolean("deep") || dialogue.name().equals("questions"));
   }
 
   @ParameterizedTest

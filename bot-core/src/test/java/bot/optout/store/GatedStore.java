@@ -28,6 +28,11 @@ public final class GatedStore {
     return Store.over(Database.connect(dialect), dialect, config, clock);
   }
 
+  /** Whether this is the thread that writes for all others. */
+  public static boolean isWriter(Thread thread) {
+    return thread.getName().equals(GroupedWrites.THREAD);
+  }
+
   /** A dialect as it is, but for where its pool gets the connections from. */
   private static Dialect gated(Dialect real, UnaryOperator<DataSource> through) {
     return (Dialect)
